@@ -1,0 +1,31 @@
+using Vedette.Air;
+using Vedette.Kernel;
+
+namespace Vedette.Alerting;
+
+/// <summary>What changed in the alerting room by one call. Lists are empty, never null.</summary>
+public sealed record AlertingChanges(
+    IReadOnlyList<Alert> Alerts,
+    ReadinessStatus? Readiness,
+    IReadOnlyList<WarningDraft> Warnings,
+    IncidentStatement? Statement)
+{
+    public static readonly AlertingChanges None = new([], null, [], null);
+}
+
+/// <summary>Carries alerts and readiness from first doubt to stand-down. Pure: no clock but <c>now</c>.</summary>
+public interface IAlerting
+{
+    IReadOnlyList<Alert> Alerts { get; }
+
+    ReadinessStatus Readiness { get; }
+
+    /// <summary>Tells which airspaces there are (names and rings for texts and areas).</summary>
+    void Watch(IReadOnlyList<Airspace> airspaces);
+
+    /// <summary>Looks at the picture at <paramref name="now"/>. <paramref name="entry"/> is the journal entry that moved time.</summary>
+    AlertingChanges Update(ReadOnlySpan<Track> tracks, IReadOnlyList<TrackAssessment> assessments, Instant now, long entry);
+
+    /// <summary>Takes an operator's command (of alerts, readiness or statements).</summary>
+    (CommandResult Result, AlertingChanges Changes) Command(OperatorCommand command, Instant now, long entry);
+}

@@ -1,0 +1,3 @@
+namespace Vedette.Server;
+
+public static class ServerHost;

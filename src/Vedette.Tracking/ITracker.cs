@@ -1,0 +1,29 @@
+using Vedette.Air;
+using Vedette.Kernel;
+
+namespace Vedette.Tracking;
+
+/// <summary>
+/// The estimator as the core sees it. Pure and deterministic: the picture depends only on the calls made, in their order.
+/// Plots come in order of arrival; their times of applicability may run backwards.
+/// </summary>
+public interface ITracker
+{
+    /// <summary>Tells which sensors there are; called again whenever the directory changes. Cheap when nothing changed.</summary>
+    void Configure(SensorDirectory sensors);
+
+    /// <summary>Takes plots in order of arrival.</summary>
+    void Observe(ReadOnlySpan<Plot> plots);
+
+    /// <summary>Takes a sensor's message about itself (north mark, sector, status): a scan that saw nothing is evidence too.</summary>
+    void Observe(in SensorMessage message);
+
+    /// <summary>Now is <paramref name="now"/>: everything that arrived up to it has been observed. Brings the picture to it.</summary>
+    void AdvanceTo(Instant now);
+
+    /// <summary>
+    /// The live tracks at the last <see cref="AdvanceTo"/>, ordered by number; a track that ended since the last call is
+    /// reported once with <see cref="TrackStatus.Ended"/>. Valid until the next call on this object.
+    /// </summary>
+    ReadOnlySpan<Track> Picture { get; }
+}

@@ -1,0 +1,31 @@
+using Vedette.Air;
+using Vedette.Kernel;
+
+namespace Vedette.Wire;
+
+/// <summary>What a feed carries.</summary>
+public enum FeedFormat : byte
+{
+    /// <summary>ASTERIX data blocks: one datagram, or any number of whole blocks.</summary>
+    Asterix,
+
+    /// <summary>A Beast byte stream, cut anywhere.</summary>
+    Beast,
+
+    /// <summary>Rows of Vedette's open plot format.</summary>
+    OpenPlots,
+}
+
+/// <summary>
+/// Reads the octets of one feed in order and delivers plots. Stateful (CPR pairs, known addresses, a cut frame) but pure:
+/// the same octets in the same pieces at the same times give the same plots, and for stream formats the pieces do not matter.
+/// Never throws on any octets.
+/// </summary>
+public interface IFeedDecoder
+{
+    /// <param name="octets">As received.</param>
+    /// <param name="receivedAt">When they arrived.</param>
+    /// <param name="entry">The journal entry that holds them.</param>
+    /// <param name="intake">Where plots, sensor messages and refusals go.</param>
+    void Decode(ReadOnlySpan<byte> octets, Instant receivedAt, long entry, IIntake intake);
+}
