@@ -1,1 +1,5 @@
-return 0;
+using System.CommandLine;
+
+var root = new RootCommand("Vedette watches a sky: it fuses sensors into one air picture, warns early, and can prove why.");
+foreach (var verb in Vedette.Cli.Verbs.All.Create()) root.Subcommands.Add(verb);
+return await root.Parse(args).InvokeAsync();

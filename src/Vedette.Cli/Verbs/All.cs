@@ -1,0 +1,9 @@
+using System.CommandLine;
+
+namespace Vedette.Cli.Verbs;
+
+/// <summary>Every verb of the command line, one file each.</summary>
+internal static class All
+{
+    public static IEnumerable<Command> Create() => [];
+}
