@@ -1,0 +1,202 @@
+using System.Security.Cryptography;
+using Vedette.Air;
+
+namespace Vedette.Core;
+
+/// <summary>
+/// SHA-256 over the canonical form of every effect in order. Two runs with the same digest said the same, to the last bit of the last
+/// covariance. <see cref="HealthEffect"/> counts as everything else does.
+/// </summary>
+internal sealed class EffectDigest : IDisposable
+{
+    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+    private readonly DigestBuffer buffer = new();
+
+    public string Hex => Convert.ToHexStringLower(hash.GetCurrentHash());
+
+    public void Fold(EffectKey key, Effect effect)
+    {
+        buffer.Clear();
+        buffer.Add(key.Sequence);
+        buffer.Add(key.Index);
+        buffer.Add(effect.GetType().Name);
+        Add(effect);
+        hash.AppendData(buffer.Written);
+    }
+
+    public void Dispose() => hash.Dispose();
+
+    private void Add(Effect effect)
+    {
+        switch (effect)
+        {
+            case PictureEffect picture: Add(picture); break;
+            case AlertEffect alert: Add(alert.Alert); break;
+            case ReadinessEffect readiness: Add(readiness.Readiness); break;
+            case WarningEffect warning: Add(warning.Warning); break;
+            case StatementEffect statement: Add(statement.Statement); break;
+            case CommandEffect command:
+                buffer.Add(command.Command);
+                buffer.Add(command.Result.Accepted);
+                buffer.Add(command.Result.Message);
+                break;
+            case RefusalEffect refusal: buffer.Add(refusal.Refusal.ToString()); break;
+            case ConfigurationEffect configuration: buffer.Add(Convert.ToHexString(CoreJson.Write(configuration.Configuration))); break;
+            case HealthEffect health: Add(health); break;
+            default: throw new InvalidOperationException($"{effect.GetType().Name} has no canonical form");
+        }
+    }
+
+    private void Add(PictureEffect picture)
+    {
+        buffer.Add(picture.At);
+        buffer.Add(picture.Tracks.Length);
+        foreach (ref readonly var track in picture.Tracks.AsSpan()) Add(in track);
+        buffer.Add(picture.Assessments.Count);
+        foreach (var assessment in picture.Assessments) Add(assessment);
+    }
+
+    private void Add(in Track track)
+    {
+        buffer.Add(track.Number.Value);
+        buffer.Add((byte)track.Status);
+        buffer.Add(track.Existence);
+        buffer.Add(track.Time);
+        buffer.Add(track.Position);
+        buffer.Add(track.Velocity.East);
+        buffer.Add(track.Velocity.North);
+        buffer.Add(track.Velocity.Up);
+        var covariance = track.Covariance;
+        for (var i = 0; i < 21; i++) buffer.Add(covariance[i]);
+        var classes = track.Classes;
+        for (var i = 0; i < 13; i++) buffer.Add(classes[i]);
+        buffer.Add(track.HeightKnown);
+        buffer.Add(track.Manoeuvring);
+        buffer.Add(track.TurnRateRadps);
+        buffer.Add(track.FirstSeen);
+        buffer.Add(track.LastSeen);
+        buffer.Add(track.Plots);
+        buffer.Add((long)track.SensorMask);
+        buffer.Add(track.LastEntry);
+        buffer.Add(track.Address?.Value ?? -1);
+        buffer.Add(track.Code?.Value ?? -1);
+        buffer.Add((long)track.Callsign.Packed);
+        buffer.Add(track.Altitude?.Metres ?? double.NaN);
+        buffer.Add(track.SensedIndependently);
+        buffer.Add(track.OnGround);
+        buffer.Add(track.Simulated);
+    }
+
+    private void Add(TrackAssessment assessment)
+    {
+        buffer.Add(assessment.Track.Value);
+        buffer.Add(assessment.At);
+        buffer.Add((byte)assessment.Identity.Identity);
+        buffer.Add((byte)assessment.Identity.Source);
+        buffer.Add(assessment.Identity.Since);
+        Add(assessment.Identity.Reasons);
+        buffer.Add(assessment.Crossings.Count);
+        foreach (var crossing in assessment.Crossings)
+        {
+            buffer.Add(crossing.AirspaceId);
+            buffer.Add(crossing.Inside);
+            buffer.Add(crossing.Within5Min);
+            buffer.Add(crossing.Within10Min);
+            buffer.Add(crossing.Within20Min);
+            buffer.Add(crossing.EtaP10S);
+            buffer.Add(crossing.EtaP50S);
+            buffer.Add(crossing.EtaP90S);
+            buffer.Add(crossing.EntryPoint);
+            buffer.Add(crossing.EntrySpreadM);
+            buffer.Add(crossing.DistanceM);
+        }
+    }
+
+    private void Add(Alert alert)
+    {
+        buffer.Add(alert.Number.Value);
+        buffer.Add((byte)alert.Kind);
+        buffer.Add((byte)alert.State);
+        buffer.Add(alert.Track.Value);
+        buffer.Add(alert.AirspaceId);
+        buffer.Add(alert.RaisedAt);
+        buffer.Add(alert.ChangedAt);
+        buffer.Add(alert.ChangedBy);
+        buffer.Add(alert.Probability);
+        buffer.Add(alert.EtaS);
+        buffer.Add(alert.EntryPoint);
+        buffer.Add(alert.Reminders);
+        Add(alert.Reasons);
+    }
+
+    private void Add(ReadinessStatus readiness)
+    {
+        buffer.Add((byte)readiness.Level);
+        buffer.Add(readiness.Since);
+        buffer.Add(readiness.DecidedBy);
+        buffer.Add((byte)readiness.Recommended);
+        Add(readiness.Evidence);
+    }
+
+    private void Add(WarningDraft warning)
+    {
+        buffer.Add(warning.Id);
+        buffer.Add(warning.Alert.Value);
+        buffer.Add(warning.Sent);
+        buffer.Add(warning.Expires);
+        buffer.Add(warning.Exercise);
+        buffer.Add(warning.CapXml);
+    }
+
+    private void Add(IncidentStatement statement)
+    {
+        buffer.Add(statement.From);
+        buffer.Add(statement.To);
+        buffer.Add(statement.Exercise);
+        buffer.Add(statement.Lines.Count);
+        foreach (var line in statement.Lines)
+        {
+            buffer.Add(line.Text);
+            buffer.Add(line.Entries.Count);
+            foreach (var entry in line.Entries) buffer.Add(entry);
+        }
+    }
+
+    private void Add(HealthEffect health)
+    {
+        buffer.Add(health.At);
+        foreach (var feed in health.Feeds)
+        {
+            buffer.Add(feed.Name);
+            buffer.Add((byte)feed.State);
+            buffer.Add(feed.Detail);
+            buffer.Add(feed.Octets);
+            buffer.Add(feed.Records);
+            buffer.Add(feed.Plots);
+            buffer.Add(feed.Refused);
+            buffer.Add(feed.LastReceived);
+        }
+
+        foreach (var sensor in health.Sensors)
+        {
+            buffer.Add(sensor.Sensor.Id.Value);
+            buffer.Add(sensor.Sensor.Name);
+            buffer.Add(sensor.Sensor.Position);
+            buffer.Add(sensor.Plots);
+            buffer.Add(sensor.LastPlot);
+            buffer.Add(sensor.LastMessage);
+            buffer.Add(sensor.RotationS);
+            buffer.Add(sensor.Degraded);
+        }
+    }
+
+    private void Add(IReadOnlyList<Reason> reasons)
+    {
+        buffer.Add(reasons.Count);
+        foreach (var reason in reasons)
+        {
+            buffer.Add(reason.Text);
+            buffer.Add(reason.Entry);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Vedette.Air;
+using Vedette.Kernel;
+using Vedette.Tracking;
+using Vedette.Wire;
+
+namespace Vedette.Core;
+
+/// <summary>One feed inside the core: its decoder, what it delivered, and the way from there to the tracker.</summary>
+internal sealed class FeedIntake(FeedConfiguration configuration, IFeedDecoder decoder, SensorLedger ledger, ITracker tracker) : IIntake
+{
+    /// <summary>Refusals told one by one for each entry; the rest of a broken entry is counted only (its octets are in the journal).</summary>
+    private const int ToldPerEntry = 8;
+
+    private Plot[] pending = new Plot[256];
+    private int pendingCount;
+    private long octets, records, plots, refused;
+    private int toldThisEntry;
+    private Instant lastReceived;
+    private string lastRefusal = "";
+    private EffectEmitter? effects;
+
+    public FeedState State { get; private set; } = FeedState.Connecting;
+
+    public string Detail { get; private set; } = "";
+
+    public FeedStatus Status => new(configuration.Name, configuration.Format.ToString(), State, Detail, octets, records, plots, refused, lastReceived, lastRefusal);
+
+    public void Health(FeedHealthChange change)
+    {
+        State = change.State;
+        Detail = change.Detail;
+    }
+
+    public void Take(in JournalEntry entry, EffectEmitter emitter)
+    {
+        effects = emitter;
+        toldThisEntry = 0;
+        octets += entry.Payload.Length;
+        lastReceived = entry.At;
+        if (State is FeedState.Connecting or FeedState.Silent) Health(new FeedHealthChange(FeedState.Live, ""));
+        decoder.Decode(entry.Payload.Span, entry.At, entry.Sequence, this);
+        Flush();
+    }
+
+    public void OnPlot(in Plot plot)
+    {
+        plots++;
+        ledger.Count(in plot);
+        if (pendingCount == pending.Length) Array.Resize(ref pending, pending.Length * 2);
+        pending[pendingCount++] = plot;
+    }
+
+    public void OnSensorMessage(in SensorMessage message)
+    {
+        Flush();
+        ledger.Note(in message);
+        tracker.Observe(in message);
+    }
+
+    public void OnRefusal(in Refusal refusal)
+    {
+        refused++;
+        if (toldThisEntry++ >= ToldPerEntry) return;
+        lastRefusal = refusal.ToString();
+        effects?.Emit(new RefusalEffect(refusal));
+    }
+
+    public void OnRecord() => records++;
+
+    /// <summary>Hands the plots on before anything that came after them; a sensor met for the first time is introduced before its plots.</summary>
+    private void Flush()
+    {
+        ledger.Introduce(tracker);
+        if (pendingCount == 0) return;
+        tracker.Observe(pending.AsSpan(0, pendingCount));
+        pendingCount = 0;
+    }
+}

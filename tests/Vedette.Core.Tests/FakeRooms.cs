@@ -1,0 +1,93 @@
+using Vedette.Air;
+using Vedette.Alerting;
+using Vedette.Assessment;
+using Vedette.Kernel;
+using Vedette.Kernel.Geodesy;
+using Vedette.Tracking;
+using Vedette.Wire;
+
+namespace Vedette.Core.Tests;
+
+/// <summary>Rooms that do next to nothing, so that what is tested is the core between them.</summary>
+internal sealed class FakeRooms : ITracker, IAssessor, IAlerting, IFeedDecoder
+{
+    public List<string> Calls { get; } = [];
+
+    public List<Plot> Observed { get; } = [];
+
+    private Track[] picture = [];
+    private SensorDirectory? directory;
+
+    public CoreRooms Rooms => new(() => this, () => this, _ => this, (_, sensors) =>
+    {
+        directory = sensors;
+        return this;
+    });
+
+    public ReadOnlySpan<Track> Picture => picture;
+
+    public IReadOnlyList<Alert> Alerts => [];
+
+    public ReadinessStatus Readiness { get; } = new()
+    {
+        Level = ReadinessLevel.Normal, Since = Instant.UnixEpoch, DecidedBy = "nobody", Recommended = ReadinessLevel.Normal, Evidence = [],
+    };
+
+    public void Configure(SensorDirectory sensors) => Calls.Add($"configure {sensors.All.Count}");
+
+    public void Observe(ReadOnlySpan<Plot> plots)
+    {
+        Observed.AddRange(plots);
+        Calls.Add($"plots {plots.Length}");
+    }
+
+    public void Observe(in SensorMessage message) => Calls.Add("message");
+
+    public void AdvanceTo(Instant now)
+    {
+        Calls.Add($"advance {now}");
+        picture = [.. Observed.Select((p, i) => new Track
+        {
+            Number = new TrackNumber(i + 1), Status = TrackStatus.Confirmed, Existence = 1, Time = now,
+            Position = p.Position ?? default, Velocity = new Enu(1, 2, 3),
+        })];
+    }
+
+    public void Watch(IReadOnlyList<Airspace> airspaces) => Calls.Add($"watch {airspaces.Count}");
+
+    public CommandResult Decide(SetIdentity command, Instant now, long entry) => new(true, $"identity by {command.By}");
+
+    public IReadOnlyList<TrackAssessment> Assess(ReadOnlySpan<Track> tracks, Instant now) => [];
+
+    public AlertingChanges Update(ReadOnlySpan<Track> tracks, IReadOnlyList<TrackAssessment> assessments, Instant now, long entry) => AlertingChanges.None;
+
+    public (CommandResult Result, AlertingChanges Changes) Command(OperatorCommand command, Instant now, long entry) =>
+        (new CommandResult(true, command.GetType().Name), AlertingChanges.None);
+
+    /// <summary>Each octet is a plot at that many degrees east; 0xFF is broken; 0xFE is a north marker; 0xFD is a new sensor's plot.</summary>
+    public void Decode(ReadOnlySpan<byte> octets, Instant receivedAt, long entry, IIntake intake)
+    {
+        for (var i = 0; i < octets.Length; i++)
+        {
+            var sensor = directory!.ByName(octets[i] == 0xFD ? "second" : "first", SensorKind.Adsb);
+            if (octets[i] == 0xFF) intake.OnRefusal(new Refusal("fake", entry, i, "octet", "broken"));
+            else if (octets[i] == 0xFE) intake.OnSensorMessage(new SensorMessage { Sensor = sensor, Kind = SensorMessageKind.NorthMarker, Time = receivedAt, ReceivedAt = receivedAt });
+            else
+                intake.OnPlot(new Plot
+                {
+                    Sensor = sensor, Kind = PlotKind.Cooperative, TimeOfApplicability = receivedAt, ReceivedAt = receivedAt, Entry = entry,
+                    Position = Geodetic.FromDegrees(50, octets[i]),
+                });
+            intake.OnRecord();
+        }
+    }
+}
+
+internal sealed class Recorded : IEffectSink
+{
+    public List<(EffectKey Key, Effect Effect)> All { get; } = [];
+
+    public void Emit(EffectKey key, Effect effect) => All.Add((key, effect));
+
+    public IEnumerable<T> Of<T>() => All.Select(e => e.Effect).OfType<T>();
+}
