@@ -1,0 +1,134 @@
+using Vedette.Air;
+using Vedette.Core;
+using Vedette.Kernel;
+
+namespace Vedette.Edge.Situation;
+
+/// <summary>
+/// Gathers the core's effects into a <see cref="SituationSnapshot"/>. One writer (the core's thread) calls <see cref="Begin"/>,
+/// <see cref="Emit"/> and <see cref="Publish"/>; anybody reads.
+/// </summary>
+public sealed class LiveSituation : ISituation, IEffectSink, IDisposable
+{
+    private const int KeptRefusals = 200;
+    private const int KeptClosedAlerts = 500;
+
+    private readonly Func<OperatorCommand, CancellationToken, Task<CommandResult>> submit;
+    private readonly SortedDictionary<int, Alert> alerts = [];
+    private readonly SortedDictionary<int, WarningDraft> warnings = [];
+    private readonly Queue<DatedRefusal> refusals = new();
+    private readonly TrackTrails trails = new();
+    private readonly Lock gate = new();
+    private SituationSubscription[] subscriptions = [];
+    private SituationSnapshot draft;
+    private SituationSnapshot published;
+    private Instant entryAt;
+    private bool alertsChanged;
+    private bool warningsChanged;
+    private bool refusalsChanged;
+
+    /// <param name="host">What does not change.</param>
+    /// <param name="submit">Journals a command and waits for its answer.</param>
+    public LiveSituation(HostDescription host, Func<OperatorCommand, CancellationToken, Task<CommandResult>> submit)
+    {
+        this.submit = submit;
+        draft = published = new SituationSnapshot { Host = host };
+    }
+
+    public SituationSnapshot Now => Volatile.Read(ref published);
+
+    public IReadOnlyList<TrailPoint> Trail(TrackNumber track) => trails.Of(track);
+
+    public IReadOnlyDictionary<TrackNumber, IReadOnlyList<TrailPoint>> Trails() => trails.All();
+
+    public Task<CommandResult> SubmitAsync(OperatorCommand command, CancellationToken cancellation = default) => submit(command, cancellation);
+
+    public SituationSubscription Subscribe()
+    {
+        var subscription = new SituationSubscription(Leave);
+        lock (gate) subscriptions = [.. subscriptions, subscription];
+        return subscription;
+    }
+
+    /// <summary>The effects that follow are those of an entry of this time.</summary>
+    public void Begin(Instant at) => entryAt = at;
+
+    public void Emit(EffectKey key, Effect effect)
+    {
+        switch (effect)
+        {
+            case PictureEffect picture:
+                draft = draft with { Picture = picture };
+                trails.Extend(picture);
+                break;
+            case HealthEffect health: draft = draft with { Feeds = health.Feeds, Sensors = health.Sensors }; break;
+            case AlertEffect { Alert: var alert }: Keep(alert); break;
+            case WarningEffect { Warning: var warning }:
+                warnings[warning.Alert.Value] = warning;
+                warningsChanged = true;
+                break;
+            case ReadinessEffect readiness: draft = draft with { Readiness = readiness.Readiness }; break;
+            case StatementEffect statement: draft = draft with { Statement = statement.Statement }; break;
+            case ConfigurationEffect configuration: draft = draft with { Configuration = configuration.Configuration }; break;
+            case RefusalEffect { Refusal: var refusal }: Keep(refusal); break;
+        }
+
+        foreach (var subscription in Volatile.Read(ref subscriptions)) subscription.Offer(effect);
+    }
+
+    /// <summary>Makes what was gathered visible. <paramref name="digest"/> null keeps the one before.</summary>
+    public void Publish(long applied, string? digest, double? progress)
+    {
+        draft = draft with
+        {
+            TakesEntries = draft.Failure.Length == 0,
+            At = entryAt,
+            Applied = applied,
+            Digest = digest ?? draft.Digest,
+            Progress = progress,
+            Alerts = alertsChanged ? [.. alerts.Values] : draft.Alerts,
+            Warnings = warningsChanged ? [.. warnings.Values] : draft.Warnings,
+            Refusals = refusalsChanged ? [.. refusals.Reverse()] : draft.Refusals,
+        };
+        alertsChanged = warningsChanged = refusalsChanged = false;
+        Volatile.Write(ref published, draft);
+    }
+
+    /// <summary>The core stopped for good.</summary>
+    public void Fail(string why)
+    {
+        draft = draft with { TakesEntries = false, Failure = why };
+        Volatile.Write(ref published, draft);
+    }
+
+    /// <summary>Ends every subscription.</summary>
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            foreach (var subscription in subscriptions) subscription.End();
+            subscriptions = [];
+        }
+    }
+
+    private void Keep(Alert alert)
+    {
+        alerts[alert.Number.Value] = alert;
+        alertsChanged = true;
+        if (alert.State != AlertState.Closed || alerts.Count <= KeptClosedAlerts) return;
+        var closed = alerts.Values.Where(a => a.State == AlertState.Closed).ToList();
+        if (closed.Count > KeptClosedAlerts) alerts.Remove(closed[0].Number.Value);
+    }
+
+    private void Keep(Refusal refusal)
+    {
+        refusals.Enqueue(new(entryAt, refusal));
+        if (refusals.Count > KeptRefusals) refusals.Dequeue();
+        refusalsChanged = true;
+    }
+
+    private void Leave(SituationSubscription subscription)
+    {
+        lock (gate) subscriptions = [.. subscriptions.Where(s => s != subscription)];
+    }
+}
