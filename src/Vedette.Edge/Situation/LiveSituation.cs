@@ -5,15 +5,16 @@ using Vedette.Kernel;
 namespace Vedette.Edge.Situation;
 
 /// <summary>
-/// Gathers the core's effects into a <see cref="SituationSnapshot"/>. One writer (the core's thread) calls <see cref="Begin"/>,
-/// <see cref="Emit"/> and <see cref="Publish"/>; anybody reads.
+/// Gathers the core's effects into a <see cref="SituationSnapshot"/>, made anew after each batch of entries. One writer (the core's
+/// thread); anybody reads.
 /// </summary>
-public sealed class LiveSituation : ISituation, IEffectSink, IDisposable
+public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
 {
     private const int KeptRefusals = 200;
     private const int KeptClosedAlerts = 500;
 
     private readonly Func<OperatorCommand, CancellationToken, Task<CommandResult>> submit;
+    private readonly Func<double?> progress;
     private readonly SortedDictionary<int, Alert> alerts = [];
     private readonly SortedDictionary<int, WarningDraft> warnings = [];
     private readonly Queue<DatedRefusal> refusals = new();
@@ -26,12 +27,15 @@ public sealed class LiveSituation : ISituation, IEffectSink, IDisposable
     private bool alertsChanged;
     private bool warningsChanged;
     private bool refusalsChanged;
+    private bool pictureChanged;
 
     /// <param name="host">What does not change.</param>
     /// <param name="submit">Journals a command and waits for its answer.</param>
-    public LiveSituation(HostDescription host, Func<OperatorCommand, CancellationToken, Task<CommandResult>> submit)
+    /// <param name="progress">How much of the recording is behind us, 0 to 1; null when live.</param>
+    public LiveSituation(HostDescription host, Func<OperatorCommand, CancellationToken, Task<CommandResult>> submit, Func<double?>? progress = null)
     {
         this.submit = submit;
+        this.progress = progress ?? (() => null);
         draft = published = new SituationSnapshot { Host = host };
     }
 
@@ -50,8 +54,7 @@ public sealed class LiveSituation : ISituation, IEffectSink, IDisposable
         return subscription;
     }
 
-    /// <summary>The effects that follow are those of an entry of this time.</summary>
-    public void Begin(Instant at) => entryAt = at;
+    public void Begin(in JournalEntry entry) => entryAt = entry.At;
 
     public void Emit(EffectKey key, Effect effect)
     {
@@ -59,6 +62,7 @@ public sealed class LiveSituation : ISituation, IEffectSink, IDisposable
         {
             case PictureEffect picture:
                 draft = draft with { Picture = picture };
+                pictureChanged = true;
                 trails.Extend(picture);
                 break;
             case HealthEffect health: draft = draft with { Feeds = health.Feeds, Sensors = health.Sensors }; break;
@@ -76,25 +80,23 @@ public sealed class LiveSituation : ISituation, IEffectSink, IDisposable
         foreach (var subscription in Volatile.Read(ref subscriptions)) subscription.Offer(effect);
     }
 
-    /// <summary>Makes what was gathered visible. <paramref name="digest"/> null keeps the one before.</summary>
-    public void Publish(long applied, string? digest, double? progress)
+    public void Settle(IVedetteCore core)
     {
         draft = draft with
         {
-            TakesEntries = draft.Failure.Length == 0,
+            TakesEntries = true,
             At = entryAt,
-            Applied = applied,
-            Digest = digest ?? draft.Digest,
-            Progress = progress,
+            Applied = core.Applied,
+            Digest = pictureChanged ? core.Digest : draft.Digest,
+            Progress = progress(),
             Alerts = alertsChanged ? [.. alerts.Values] : draft.Alerts,
             Warnings = warningsChanged ? [.. warnings.Values] : draft.Warnings,
             Refusals = refusalsChanged ? [.. refusals.Reverse()] : draft.Refusals,
         };
-        alertsChanged = warningsChanged = refusalsChanged = false;
+        alertsChanged = warningsChanged = refusalsChanged = pictureChanged = false;
         Volatile.Write(ref published, draft);
     }
 
-    /// <summary>The core stopped for good.</summary>
     public void Fail(string why)
     {
         draft = draft with { TakesEntries = false, Failure = why };
