@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Diagnostics;
+using System.Net.WebSockets;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Vedette.Core;
+using Vedette.Edge.Situation;
+using Vedette.Server.Contract;
+
+namespace Vedette.Server.Live;
+
+/// <summary>One client of the live push: first everything, then what changes. A slow client misses pictures, never alerts.</summary>
+internal sealed class LiveSocket(WebSocket socket, ISituation situation)
+{
+    private static readonly TimeSpan BetweenPictures = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan BetweenHealth = TimeSpan.FromSeconds(1);
+
+    private readonly PictureRows rows = new();
+    private readonly ArrayBufferWriter<byte> frame = new(1 << 16);
+    private long lastPicture;
+    private long lastHealth;
+
+    public async Task ServeAsync(CancellationToken cancellation)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var gone = UntilClosedAsync(stop);
+        try
+        {
+            using var subscription = situation.Subscribe();
+            await SendAsync(Hello(situation.Now), ContractJson.Default.HelloFrame, stop.Token);
+            await SendPictureAsync(stop.Token);
+            await foreach (var effect in subscription.ReadAllAsync(stop.Token)) await TellAsync(effect, stop.Token);
+            if (socket.State == WebSocketState.Open)
+                await socket.CloseOutputAsync(
+                    subscription.Overrun ? WebSocketCloseStatus.PolicyViolation : WebSocketCloseStatus.EndpointUnavailable,
+                    subscription.Overrun ? "too slow, connect again" : "the server stops",
+                    stop.Token);
+        }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException)
+        {
+            // The client left: nothing is owed to it.
+        }
+
+        await stop.CancelAsync();
+        await gone;
+    }
+
+    private async Task TellAsync(Effect effect, CancellationToken cancellation)
+    {
+        switch (effect)
+        {
+            case PictureEffect: await SendPictureAsync(cancellation); break;
+            case AlertEffect alert:
+                await SendAsync(new AlertFrame("alert", Mapping.Alert(alert.Alert, situation.Now)), ContractJson.Default.AlertFrame, cancellation);
+                break;
+            case ReadinessEffect readiness:
+                await SendAsync(new ReadinessFrame("readiness", Mapping.Readiness(readiness.Readiness)), ContractJson.Default.ReadinessFrame, cancellation);
+                break;
+            case WarningEffect warning:
+                await SendAsync(new WarningFrame("warning", Mapping.Warning(warning.Warning)), ContractJson.Default.WarningFrame, cancellation);
+                break;
+            case StatementEffect statement:
+                await SendAsync(new StatementFrame("statement", Mapping.Statement(statement.Statement)), ContractJson.Default.StatementFrame, cancellation);
+                break;
+            case ConfigurationEffect:
+                await SendAsync(Hello(situation.Now), ContractJson.Default.HelloFrame, cancellation);
+                break;
+            case HealthEffect health when Stopwatch.GetElapsedTime(lastHealth) >= BetweenHealth:
+                lastHealth = Stopwatch.GetTimestamp();
+                await SendAsync(
+                    new HealthFrame("health", [.. health.Feeds.Select(Mapping.Feed)], [.. health.Sensors.Select(Mapping.Sensor)], Mapping.Status(situation.Now)),
+                    ContractJson.Default.HealthFrame,
+                    cancellation);
+                break;
+        }
+    }
+
+    /// <summary>Waits its turn, then shows the newest picture there is, not the one that woke it.</summary>
+    private async Task SendPictureAsync(CancellationToken cancellation)
+    {
+        var wait = BetweenPictures - Stopwatch.GetElapsedTime(lastPicture);
+        if (lastPicture != 0 && wait > TimeSpan.Zero) await Task.Delay(wait, cancellation);
+        lastPicture = Stopwatch.GetTimestamp();
+        rows.Write(situation.Now.Picture, frame);
+        await socket.SendAsync(frame.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, cancellation);
+    }
+
+    private async Task SendAsync<T>(T message, JsonTypeInfo<T> type, CancellationToken cancellation) =>
+        await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(message, type), WebSocketMessageType.Text, endOfMessage: true, cancellation);
+
+    private HelloFrame Hello(SituationSnapshot now) => new(
+        "hello", Mapping.Status(now), [.. now.Configuration.Airspaces.Select(Mapping.Airspace)], [.. now.Sensors.Select(Mapping.Sensor)],
+        [.. now.Feeds.Select(Mapping.Feed)], Mapping.Alerts(now), now.Readiness is { } readiness ? Mapping.Readiness(readiness) : null,
+        [.. now.Warnings.Select(Mapping.Warning)], Trails());
+
+    private Dictionary<string, double[][]> Trails() => situation.Trails().ToDictionary(
+        t => t.Key.Value.ToString(),
+        t => t.Value.Select(p => new[] { Math.Round(p.LongitudeDeg, 5), Math.Round(p.LatitudeDeg, 5), p.At.ToUnixMilliseconds() }).ToArray(),
+        StringComparer.Ordinal);
+
+    /// <summary>The client says nothing here but goodbye.</summary>
+    private async Task UntilClosedAsync(CancellationTokenSource stop)
+    {
+        var heard = new byte[256];
+        try
+        {
+            while ((await socket.ReceiveAsync(heard.AsMemory(), stop.Token)).MessageType != WebSocketMessageType.Close)
+            {
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or WebSocketException or IOException)
+        {
+            // Gone without a goodbye.
+        }
+
+        await stop.CancelAsync();
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Vedette.Air;
+using Vedette.Edge.Situation;
+using Vedette.Server.Contract;
+
+namespace Vedette.Server.Tracks;
+
+internal static class TrackEndpoints
+{
+    public static void MapTracks(this RouteGroupBuilder api)
+    {
+        api.MapGet("/tracks", All).WithSummary("The live tracks").WithTags("Tracks");
+        api.MapGet("/tracks/{number}", One).WithSummary("One track with its reasons and last positions").WithTags("Tracks");
+        api.MapPost("/tracks/{number}/identity", Decide)
+            .WithSummary("An operator's word on a track's identity; null gives it back to the rules").WithTags("Tracks");
+    }
+
+    private static Ok<IReadOnlyList<TrackDto>> All(ISituation situation)
+    {
+        var now = situation.Now;
+        var assessed = now.Picture.Assessments.ToDictionary(a => a.Track);
+        return TypedResults.Ok<IReadOnlyList<TrackDto>>(
+            [.. now.Picture.Tracks.Where(t => t.Status != TrackStatus.Ended).Select(t => Mapping.Track(in t, assessed.GetValueOrDefault(t.Number), now.Sensors))]);
+    }
+
+    private static Results<Ok<TrackDto>, ProblemHttpResult> One(string number, ISituation situation)
+    {
+        if (!Numbers.TryRead(number, 'T', out var n)) return Answers.NotANumber(number, "T00012");
+        var now = situation.Now;
+        foreach (ref readonly var track in now.Picture.Tracks.AsSpan())
+        {
+            if (track.Number.Value != n) continue;
+            var assessment = now.Picture.Assessments.FirstOrDefault(a => a.Track.Value == n);
+            return TypedResults.Ok(Mapping.Track(in track, assessment, now.Sensors) with
+            {
+                Reasons = assessment is null ? [] : Mapping.Reasons(assessment.Identity.Reasons),
+                History = [.. situation.Trail(track.Number).Select(p => new[] { p.LongitudeDeg, p.LatitudeDeg, Mapping.Known(p.HeightM), p.At.ToUnixMilliseconds() })],
+            });
+        }
+
+        return Answers.NotFound($"There is no live track {new TrackNumber(n)}.");
+    }
+
+    private static async Task<IResult> Decide(string number, IdentityBody body, ISituation situation, CancellationToken cancellation) =>
+        Numbers.TryRead(number, 'T', out var n)
+            ? await Answers.CommandAsync(situation, new SetIdentity(body.By ?? "", n, body.Identity, body.Why ?? ""), cancellation)
+            : Answers.NotANumber(number, "T00012");
+}

@@ -1,0 +1,136 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Vedette.Air;
+using Vedette.Core;
+using Vedette.Kernel;
+using Vedette.Kernel.Geodesy;
+
+namespace Vedette.Server.Tests;
+
+public sealed class RestTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    [Theory]
+    [InlineData("tracks")]
+    [InlineData("alerts")]
+    [InlineData("sensors")]
+    [InlineData("feeds")]
+    [InlineData("airspaces")]
+    [InlineData("warnings")]
+    [InlineData("refusals")]
+    public async Task Every_list_is_a_list(string name) => Assert.Equal(JsonValueKind.Array, (await Get($"/api/v1/{name}")).ValueKind);
+
+    [Fact]
+    public async Task A_track_says_who_it_is_where_it_goes_and_nothing_that_nobody_knows()
+    {
+        server.Say(1, new PictureEffect(RunningServer.Start, [RunningServer.Track(12)], [RunningServer.Assessment(12)]));
+        var track = await Get("/api/v1/tracks/T00012");
+        Assert.Equal("suspect", track.GetProperty("identity").GetString());
+        Assert.Equal("oneWayDrone", track.GetProperty("class").GetString());
+        Assert.Equal(50, track.GetProperty("latDeg").GetDouble(), 9);
+        Assert.Equal(270, track.GetProperty("headingDeg").GetDouble(), 9);
+        Assert.Equal(JsonValueKind.Null, track.GetProperty("heightM").ValueKind);
+        Assert.Equal(JsonValueKind.Null, track.GetProperty("callsign").ValueKind);
+        var crossing = track.GetProperty("crossings")[0];
+        Assert.Equal(0.6, crossing.GetProperty("within10Min").GetDouble());
+        Assert.Equal(JsonValueKind.Null, crossing.GetProperty("etaP10S").ValueKind);
+        Assert.Equal(17, track.GetProperty("reasons")[0].GetProperty("entry").GetInt64());
+        Assert.Equal(1, track.GetProperty("history").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_track_that_is_not_there_is_a_problem_in_plain_words()
+    {
+        using var answer = await server.Http.GetAsync("/api/v1/tracks/T99999");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        Assert.Contains("T99999", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, (await server.Http.GetAsync("/api/v1/tracks/banana")).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_acknowledgement_becomes_a_command_with_the_persons_name()
+    {
+        server.Answer = new CommandResult(true, "Alert A0003 is acknowledged.");
+        using var answer = await server.Http.PostAsJsonAsync("/api/v1/alerts/A0003/acknowledge", new { by = "Anna" });
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(new AcknowledgeAlert("Anna", 3), server.Submitted);
+    }
+
+    [Fact]
+    public async Task A_refused_command_is_a_conflict_that_says_why()
+    {
+        server.Answer = new CommandResult(false, "Alert A0003 is already closed.");
+        using var answer = await server.Http.PostAsJsonAsync("/api/v1/readiness", new { by = "Anna", level = "heightened", why = "two tracks" });
+        Assert.Equal(HttpStatusCode.Conflict, answer.StatusCode);
+        Assert.Contains("already closed", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(new SetReadiness("Anna", ReadinessLevel.Heightened, "two tracks"), server.Submitted);
+    }
+
+    [Theory]
+    [InlineData("/api/v1/readiness", "{\"by\":\"Anna\",\"level\":\"battle\"}")]
+    [InlineData("/api/v1/readiness", "{\"by\":\"Anna\"}")]
+    [InlineData("/api/v1/readiness", "{")]
+    [InlineData("/api/v1/alerts/x/close", "{\"by\":\"Anna\"}")]
+    [InlineData("/api/v1/tracks/T00001/identity", "[]")]
+    public async Task An_order_that_cannot_be_read_is_a_bad_request(string path, string body)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        Assert.Equal(HttpStatusCode.BadRequest, (await server.Http.PostAsync(path, content)).StatusCode);
+    }
+
+    [Fact]
+    public async Task An_order_from_a_page_of_another_site_is_forbidden()
+    {
+        using var order = new HttpRequestMessage(HttpMethod.Post, "/api/v1/alerts/3/acknowledge") { Content = JsonContent.Create(new { by = "Mallory" }) };
+        order.Headers.Add("Origin", "https://evil.example");
+        Assert.Equal(HttpStatusCode.Forbidden, (await server.Http.SendAsync(order)).StatusCode);
+        Assert.DoesNotContain(new AcknowledgeAlert("Mallory", 3), server.Submitted);
+    }
+
+    [Fact]
+    public async Task Pages_are_told_to_talk_to_nobody_else()
+    {
+        using var answer = await server.Http.GetAsync("/");
+        Assert.Contains("default-src 'self'", answer.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Alerts_are_filtered_by_state_and_name_their_airspace()
+    {
+        var home = new Airspace { Id = "home", Name = "Home", Polygons = [[[Geodetic.FromDegrees(50, 20), Geodetic.FromDegrees(51, 20), Geodetic.FromDegrees(51, 22)]]] };
+        server.Say(2, new ConfigurationEffect(new CoreConfiguration { Name = "Test watch", Airspaces = [home] }), new AlertEffect(RunningServer.Alert()));
+        Assert.Equal("Home", (await Get("/api/v1/alerts?state=raised"))[0].GetProperty("airspaceName").GetString());
+        Assert.Equal(0, (await Get("/api/v1/alerts?state=escalated")).GetArrayLength());
+        Assert.Equal(HttpStatusCode.BadRequest, (await server.Http.GetAsync("/api/v1/alerts?state=sleepy")).StatusCode);
+        Assert.Equal(4, (await Get("/api/v1/airspaces"))[0].GetProperty("polygons")[0][0].GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_description_names_every_path_and_the_metrics_are_there()
+    {
+        var paths = (await Get("/openapi/v1.json")).GetProperty("paths");
+        foreach (var path in (string[])["/api/v1/tracks", "/api/v1/alerts", "/api/v1/sensors", "/api/v1/airspaces", "/api/v1/readiness", "/api/v1/statement", "/healthz"])
+            Assert.True(paths.TryGetProperty(path, out _), path);
+        server.Say(3, new HealthEffect(Instant.UnixEpoch, [new FeedStatus("radar", "Asterix", FeedState.Live, "", 10, 9, 8, 1, Instant.UnixEpoch, "")], []));
+        var metrics = await server.Http.GetStringAsync("/metrics");
+        Assert.Contains("vedette_feed_refused", metrics, StringComparison.Ordinal);
+        Assert.Contains("feed=\"radar\"", metrics, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Health_is_bad_before_the_first_entry_and_good_after()
+    {
+        await using var fresh = new RunningServer();
+        await fresh.InitializeAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await fresh.Http.GetAsync("/healthz")).StatusCode);
+        fresh.Say(0);
+        Assert.Equal(HttpStatusCode.OK, (await fresh.Http.GetAsync("/healthz")).StatusCode);
+        fresh.Situation.Fail("the disk is full");
+        using var answer = await fresh.Http.GetAsync("/healthz");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+        Assert.Contains("the disk is full", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    private async Task<JsonElement> Get(string path) => await server.Http.GetFromJsonAsync<JsonElement>(path);
+}
