@@ -49,9 +49,9 @@ public sealed class RunningServer : IAsyncLifetime
 
     public void Say(double seconds, params Effect[] effects)
     {
-        Situation.Begin(Start.AddSeconds(seconds));
+        Situation.Begin(new JournalEntry(1, Start.AddSeconds(seconds), EntryKind.Tick, "", default));
         for (var i = 0; i < effects.Length; i++) Situation.Emit(new EffectKey(1, i), effects[i]);
-        Situation.Publish(1, "00", null);
+        Situation.Settle(new StillCore());
     }
 
     public static Track Track(int number, double latitudeDeg = 50, double longitudeDeg = 24, TrackStatus status = TrackStatus.Confirmed)
@@ -78,4 +78,14 @@ public sealed class RunningServer : IAsyncLifetime
         Number = new AlertNumber(3), Kind = AlertKind.Incursion, State = state, Track = new TrackNumber(12), AirspaceId = "home", RaisedAt = Start, ChangedAt = Start,
         ChangedBy = "Vedette", Probability = 0.6, Reasons = [new Reason("60 % within 10 min", 17)],
     };
+}
+
+/// <summary>A core that has taken one entry and says nothing: the test says it all.</summary>
+internal sealed class StillCore : IVedetteCore
+{
+    public long Applied => 1;
+
+    public string Digest => "00";
+
+    public void Apply(in JournalEntry entry, IEffectSink effects) => throw new NotSupportedException("nothing is applied in these tests");
 }

@@ -28,7 +28,7 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
         {
             using var subscription = situation.Subscribe();
             await SendAsync(Hello(situation.Now), ContractJson.Default.HelloFrame, stop.Token);
-            await SendPictureAsync(stop.Token);
+            await SendPictureAsync(situation.Now.Picture, stop.Token);
             await foreach (var effect in subscription.ReadAllAsync(stop.Token)) await TellAsync(effect, stop.Token);
             if (socket.State == WebSocketState.Open)
                 await socket.CloseOutputAsync(
@@ -49,7 +49,7 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
     {
         switch (effect)
         {
-            case PictureEffect: await SendPictureAsync(cancellation); break;
+            case PictureEffect picture: await SendPictureAsync(picture, cancellation); break;
             case AlertEffect alert:
                 await SendAsync(new AlertFrame("alert", Mapping.Alert(alert.Alert, situation.Now)), ContractJson.Default.AlertFrame, cancellation);
                 break;
@@ -75,13 +75,14 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
         }
     }
 
-    /// <summary>Waits its turn, then shows the newest picture there is, not the one that woke it.</summary>
-    private async Task SendPictureAsync(CancellationToken cancellation)
+    /// <summary>Waits its turn, then shows the newest picture there is: the one that woke it or a later one.</summary>
+    private async Task SendPictureAsync(PictureEffect picture, CancellationToken cancellation)
     {
         var wait = BetweenPictures - Stopwatch.GetElapsedTime(lastPicture);
         if (lastPicture != 0 && wait > TimeSpan.Zero) await Task.Delay(wait, cancellation);
         lastPicture = Stopwatch.GetTimestamp();
-        rows.Write(situation.Now.Picture, frame);
+        var newest = situation.Now.Picture;
+        rows.Write(newest.At > picture.At ? newest : picture, frame);
         await socket.SendAsync(frame.WrittenMemory, WebSocketMessageType.Text, endOfMessage: true, cancellation);
     }
 
