@@ -1,0 +1,87 @@
+using Vedette.Air;
+using Vedette.Kernel;
+
+namespace Vedette.Wire.Asterix;
+
+/// <summary>
+/// Reads the data blocks of one ASTERIX feed and delivers what they say: plots from CAT048, CAT021 and CAT062, sensor messages from CAT034.
+/// A record that cannot be read costs itself and the rest of its block, since nothing after it has a known place; the records before
+/// it are delivered and reading goes on at the next block. A block of another category is refused once, as item "CATnnn".
+/// </summary>
+/// <param name="feed">Name that refusals carry.</param>
+/// <param name="sensors">Sensors are found here by SAC/SIC and kind, and made on first sight.</param>
+public sealed class AsterixDecoder(string feed, SensorDirectory sensors) : IFeedDecoder
+{
+    private static readonly string[] CategoryNames = [.. Enumerable.Range(0, 256).Select(number => $"CAT{number:D3}")];
+
+    private readonly RadarReports radar = new(sensors);
+
+    public void Decode(ReadOnlySpan<byte> octets, Instant receivedAt, long entry, IIntake intake)
+    {
+        var blocks = new DataBlockReader(octets);
+        Decode step;
+        while ((step = blocks.TryRead(out var block)) == Asterix.Decode.Record)
+            DecodeBlock(block, block.Body(octets), new(receivedAt, entry), intake);
+        if (step != Asterix.Decode.Malformed) return;
+        var name = CategoryNames[octets[blocks.Position]];
+        intake.OnRefusal(new(feed, entry, blocks.Position, name + " LEN", "no block of that length fits; the rest of the octets is not read"));
+    }
+
+    private void DecodeBlock(in DataBlock block, ReadOnlySpan<byte> body, Receipt receipt, IIntake intake)
+    {
+        switch (block.Category)
+        {
+            case 34:
+                DecodeCat034(block, body, receipt, intake);
+                break;
+            case 48:
+                DecodeCat048(block, body, receipt, intake);
+                break;
+            default:
+                intake.OnRefusal(new(feed, receipt.Entry, block.Offset, CategoryNames[block.Category], "category not read"));
+                break;
+        }
+    }
+
+    private void DecodeCat034(in DataBlock block, ReadOnlySpan<byte> body, Receipt receipt, IIntake intake)
+    {
+        var reader = new Cat034Reader(body);
+        AsterixSource? source = null;
+        Decode step;
+        while ((step = reader.TryRead(out var record)) == Asterix.Decode.Record)
+        {
+            intake.OnRecord();
+            source = record.Source ?? source;
+            if (source is { } known) radar.Report(record, known, receipt, intake);
+            else RefuseNameless(block, Cat034Reader.Profile, receipt, intake);
+        }
+
+        if (step == Asterix.Decode.Malformed) Refuse(block, reader.Fault, receipt, intake);
+    }
+
+    private void DecodeCat048(in DataBlock block, ReadOnlySpan<byte> body, Receipt receipt, IIntake intake)
+    {
+        var reader = new Cat048Reader(body);
+        AsterixSource? source = null;
+        Decode step;
+        while ((step = reader.TryRead(out var record)) == Asterix.Decode.Record)
+        {
+            intake.OnRecord();
+            source = record.Source ?? source;
+            if (source is { } known) radar.Report(record, known, receipt, intake);
+            else RefuseNameless(block, Cat048Reader.Profile, receipt, intake);
+        }
+
+        if (step == Asterix.Decode.Malformed) Refuse(block, reader.Fault, receipt, intake);
+    }
+
+    private void Refuse(in DataBlock block, in RecordFault fault, Receipt receipt, IIntake intake) =>
+        intake.OnRefusal(new(feed, receipt.Entry, block.BodyOffset + fault.Offset, fault.Item, fault.Reason));
+
+    /// <summary>The first record of a block must name its source; later ones may leave it out and mean the same.</summary>
+    private void RefuseNameless(in DataBlock block, Category profile, Receipt receipt, IIntake intake) =>
+        intake.OnRefusal(new(feed, receipt.Entry, block.BodyOffset, profile.Name(1), "the record names no source"));
+}
+
+/// <summary>What every report of an entry has in common.</summary>
+internal readonly record struct Receipt(Instant At, long Entry);

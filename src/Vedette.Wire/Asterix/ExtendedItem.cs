@@ -1,0 +1,46 @@
+namespace Vedette.Wire.Asterix;
+
+/// <summary>
+/// A variable-length item as it was sent: octets chained by their lowest bit (FX), which is not kept. The first eight octets are;
+/// no item of the standard is longer. Octets that were not sent read as zero, which every such item defines as "nothing to say".
+/// </summary>
+public readonly record struct ExtendedItem(ulong Packed, byte Count)
+{
+    private const int MaxCount = 8;
+
+    /// <summary>Makes the item of these octets; their FX bits are ignored, trailing zeros are sent.</summary>
+    public static ExtendedItem Of(params ReadOnlySpan<byte> octets)
+    {
+        ulong packed = 0;
+        for (var i = 0; i < octets.Length && i < MaxCount; i++) packed |= (ulong)(octets[i] & 0xFE) << (56 - (8 * i));
+        return new(packed, (byte)Math.Min(octets.Length, MaxCount));
+    }
+
+    /// <summary>Octet <paramref name="index"/> (0 is the first) with its FX bit cleared.</summary>
+    public byte this[int index] => (byte)(Packed >> (56 - (8 * index)));
+
+    /// <summary>Bit <paramref name="bit"/> (8 is the most significant, as the specification counts) of octet <paramref name="index"/>.</summary>
+    public bool Bit(int index, int bit) => ((this[index] >> (bit - 1)) & 1) != 0;
+
+    internal static bool TryRead(ref OctetReader octets, out ExtendedItem item)
+    {
+        ulong packed = 0;
+        var count = 0;
+        item = default;
+        byte octet;
+        do
+        {
+            if (!octets.TryReadUInt8(out octet)) return false;
+            if (count < MaxCount) packed |= (ulong)(octet & 0xFE) << (56 - (8 * count++));
+        }
+        while ((octet & 1) != 0);
+        item = new(packed, (byte)count);
+        return true;
+    }
+
+    internal void Write(ref OctetWriter octets)
+    {
+        octets.UInt8((byte)(this[0] | (Count > 1 ? 1 : 0)));
+        for (var i = 1; i < Count; i++) octets.UInt8((byte)(this[i] | (i + 1 < Count ? 1 : 0)));
+    }
+}
