@@ -27,7 +27,7 @@ public struct BeastFramer
     /// <summary>Mode A/C, Mode S short, Mode S long: a counter of six octets, a signal level, then 2, 7 or 14 octets.</summary>
     public const byte ModeAc = (byte)'1', ModeSShort = (byte)'2', ModeSLong = (byte)'3';
 
-    /// <summary>A time stamp before messages: int64, little-endian, milliseconds of Unix time.</summary>
+    /// <summary>A time stamp before messages: int64, little-endian, milliseconds of Unix time. Its octets are not escaped.</summary>
     public const byte Stamp = 0xE8;
 
     /// <summary>Radarcape's status, and what readsb sends of its receivers.</summary>
@@ -48,6 +48,7 @@ public struct BeastFramer
         SkippingAfterEscape,
         InBody,
         InBodyAfterEscape,
+        InStamp,
     }
 
     public BeastFramer()
@@ -77,9 +78,9 @@ public struct BeastFramer
                 case State.InBody when octet == Escape:
                     state = State.InBodyAfterEscape;
                     break;
-                case State.InBody:
+                case State.InBody or State.InStamp:
                 case State.InBodyAfterEscape when octet == Escape:
-                    state = State.InBody;
+                    if (state == State.InBodyAfterEscape) state = State.InBody;
                     body[filled++] = octet;
                     if (filled < wanted) break;
                     state = State.Hunting;
@@ -119,7 +120,7 @@ public struct BeastFramer
         Type = type;
         filled = 0;
         wanted = BodyLength(type);
-        state = wanted > 0 ? State.InBody : State.Skipping;
+        state = type == Stamp ? State.InStamp : wanted > 0 ? State.InBody : State.Skipping;
         return wanted > 0 || type is ReceiverStatus or ReceiverId or ReceiverPing;
     }
 

@@ -32,9 +32,10 @@ public static class BeastWriter
     /// <summary>Writes the time stamp that the stamped variant puts before messages, to the millisecond; returns its length.</summary>
     public static int WriteStamp(Span<byte> destination, Instant at)
     {
-        Span<byte> body = stackalloc byte[8];
-        BinaryPrimitives.WriteInt64LittleEndian(body, at.ToUnixMilliseconds());
-        return Frame(destination, BeastFramer.Stamp, body);
+        destination[0] = BeastFramer.Escape;
+        destination[1] = BeastFramer.Stamp;
+        BinaryPrimitives.WriteInt64LittleEndian(destination[2..], at.ToUnixMilliseconds());
+        return 10;
     }
 
     /// <summary>The counter of a receiver that was switched on at <paramref name="start"/>.</summary>

@@ -114,7 +114,7 @@ public class BeastDecoderTests
         decoder.Decode(flight.Octets, Start.AddSeconds(2), 1, intake);
         var began = flight.Octets.Length;
         for (var i = 0; i < 8; i++) flight.Move(50, 20 + (i * 0.0014), null, 100, 0, 0);
-        decoder.Decode(flight.Octets.AsSpan(began), Start.AddSeconds(9.3), 2, intake);
+        decoder.Decode(flight.Octets.AsSpan(began), Start.AddSeconds(10.5), 2, intake);
 
         var times = intake.Plots.Select(p => p.TimeOfApplicability).ToArray();
         for (var i = 2; i < times.Length; i++) Assert.Equal(1, (times[i] - times[i - 1]).TotalSeconds, 0.002);
