@@ -1,0 +1,267 @@
+namespace Vedette.Assessment.Incursion;
+
+/// <summary>
+/// Edges of closed rings in a plane, m, under a grid of square cells, so that containment, the next crossing along a ray and the
+/// nearest edge cost a few cells rather than all edges. A point is inside by the even-odd rule. Edges must be short
+/// beside the whole (the maker splits long ones).
+/// </summary>
+internal sealed class BoundaryGrid
+{
+    private const int CellsAlongLongerSide = 192;
+
+    private readonly double[] ax, ay, bx, by;
+    private readonly double x0, y0, cellM;
+    private readonly int columns, rows;
+
+    /// <summary>Edges of cell c are <c>edges[first[c] .. first[c + 1]]</c>.</summary>
+    private readonly int[] first, edges;
+
+    /// <summary>Whether the cell's centre is inside; holds for the whole of a cell without edges.</summary>
+    private readonly bool[] centreInside;
+
+    /// <summary>King's moves to the nearest cell with an edge.</summary>
+    private readonly ushort[] moves;
+
+    /// <summary>Edge i runs from (ax[i], ay[i]) to (bx[i], by[i]). The arrays are kept.</summary>
+    public BoundaryGrid(double[] ax, double[] ay, double[] bx, double[] by)
+    {
+        (this.ax, this.ay, this.bx, this.by) = (ax, ay, bx, by);
+        var (width, height) = (ax.Max() - ax.Min(), ay.Max() - ay.Min());
+        cellM = Math.Max(Math.Max(width, height) / CellsAlongLongerSide, 1);
+        (x0, y0) = (ax.Min() - cellM, ay.Min() - cellM);
+        columns = (int)(width / cellM) + 3;
+        rows = (int)(height / cellM) + 3;
+        (first, edges) = FileEdges();
+        centreInside = FillInside();
+        moves = SpreadMoves();
+    }
+
+    public int EdgeCount => ax.Length;
+
+    public bool Contains(double x, double y)
+    {
+        if (!TryCell(x, y, out var column, out var row)) return false;
+        var cell = (row * columns) + column;
+        var inside = centreInside[cell];
+        var (cx, cy) = (x0 + ((column + 0.5) * cellM), y0 + ((row + 0.5) * cellM));
+        for (var k = first[cell]; k < first[cell + 1]; k++)
+            if (Crossing(edges[k], cx, cy, x - cx, y - cy) is >= 0 and < 1) inside = !inside;
+        return inside;
+    }
+
+    /// <summary>
+    /// Distance (m) along the unit direction (<paramref name="dx"/>, <paramref name="dy"/>) to the first crossing beyond
+    /// <paramref name="fromM"/>, and its edge. Infinite and -1 where there is none within <paramref name="lengthM"/>.
+    /// </summary>
+    public (double AtM, int Edge) NextCrossing(double x, double y, double dx, double dy, double fromM, double lengthM)
+    {
+        var s = fromM;
+        while (s < lengthM)
+        {
+            var (px, py) = (x + (dx * s), y + (dy * s));
+            if (!TryCell(px, py, out var column, out var row))
+            {
+                var entry = EnterGrid(px, py, dx, dy);
+                if (double.IsInfinity(entry)) break;
+                s += entry;
+                continue;
+            }
+
+            var cell = (row * columns) + column;
+            var exit = ExitCell(px, py, dx, dy, column, row);
+            if (moves[cell] == 0)
+            {
+                var (atM, edge) = FirstIn(cell, x, y, dx, dy, fromM, s + exit);
+                if (edge >= 0) return atM <= lengthM ? (atM, edge) : (double.PositiveInfinity, -1);
+            }
+
+            s += Math.Max(exit, (moves[cell] - 1) * cellM);
+        }
+
+        return (double.PositiveInfinity, -1);
+    }
+
+    /// <summary>The nearest point of the boundary: distance (m), edge, and how far along it, 0 to 1.</summary>
+    public (double DistanceM, int Edge, double Along) Nearest(double x, double y)
+    {
+        // Seen from the nearest point of the grid: being convex, it is no farther from anything inside than (x, y) is.
+        var column = Math.Clamp((int)((x - x0) / cellM), 0, columns - 1);
+        var row = Math.Clamp((int)((y - y0) / cellM), 0, rows - 1);
+        var best = (Square: double.PositiveInfinity, Edge: -1, Along: 0.0);
+        for (int ring = moves[(row * columns) + column]; ; ring++)
+        {
+            var nearestPossibleM = Math.Max(ring - 1, 0) * cellM;
+            if (best.Square <= nearestPossibleM * nearestPossibleM) break;
+            if (ring > columns + rows) break;
+            SearchRing(column, row, ring, x, y, ref best);
+        }
+
+        return (Math.Sqrt(best.Square), best.Edge, best.Along);
+    }
+
+    private void SearchRing(int column, int row, int ring, double x, double y, ref (double Square, int Edge, double Along) best)
+    {
+        for (var r = Math.Max(row - ring, 0); r <= Math.Min(row + ring, rows - 1); r++)
+        {
+            var whole = Math.Abs(r - row) == ring;
+            var step = whole || ring == 0 ? 1 : 2 * ring;
+            for (var c = column - ring; c <= column + ring; c += step)
+            {
+                if (c < 0 || c >= columns) continue;
+                var cell = (r * columns) + c;
+                for (var k = first[cell]; k < first[cell + 1]; k++) Compare(edges[k], x, y, ref best);
+            }
+        }
+    }
+
+    private void Compare(int edge, double x, double y, ref (double Square, int Edge, double Along) best)
+    {
+        var (ex, ey) = (bx[edge] - ax[edge], by[edge] - ay[edge]);
+        var (px, py) = (x - ax[edge], y - ay[edge]);
+        var along = Math.Clamp(((px * ex) + (py * ey)) / ((ex * ex) + (ey * ey)), 0, 1);
+        var (qx, qy) = (px - (along * ex), py - (along * ey));
+        var square = (qx * qx) + (qy * qy);
+        if (square < best.Square || (square == best.Square && edge < best.Edge)) best = (square, edge, along);
+    }
+
+    private bool TryCell(double x, double y, out int column, out int row)
+    {
+        var (u, v) = ((x - x0) / cellM, (y - y0) / cellM);
+        if (!(u >= 0 && v >= 0 && u < columns && v < rows))
+        {
+            (column, row) = (-1, -1);
+            return false;
+        }
+
+        (column, row) = ((int)u, (int)v);
+        return true;
+    }
+
+    private (double AtM, int Edge) FirstIn(int cell, double x, double y, double dx, double dy, double fromM, double untilM)
+    {
+        var (atM, nearest) = (double.PositiveInfinity, -1);
+        for (var k = first[cell]; k < first[cell + 1]; k++)
+        {
+            var s = Crossing(edges[k], x, y, dx, dy);
+            if (s > fromM && s <= untilM && s < atM) (atM, nearest) = (s, edges[k]);
+        }
+
+        return (atM, nearest);
+    }
+
+    /// <summary>Where the line from (x, y) along (dx, dy) crosses an edge, in units of (dx, dy); NaN where it does not.</summary>
+    private double Crossing(int edge, double x, double y, double dx, double dy)
+    {
+        // Sides of the line; "on it" counts as left, so that a line through a vertex crosses exactly one of its two edges or neither.
+        var sideA = (dx * (ay[edge] - y)) - (dy * (ax[edge] - x));
+        var sideB = (dx * (by[edge] - y)) - (dy * (bx[edge] - x));
+        if (sideA >= 0 == sideB >= 0) return double.NaN;
+        var along = sideA / (sideA - sideB);
+        var (qx, qy) = (ax[edge] + (along * (bx[edge] - ax[edge])) - x, ay[edge] + (along * (by[edge] - ay[edge])) - y);
+        return ((qx * dx) + (qy * dy)) / ((dx * dx) + (dy * dy));
+    }
+
+    /// <summary>Distance from a point outside the grid to where a ray enters it; infinite if never.</summary>
+    private double EnterGrid(double x, double y, double dx, double dy)
+    {
+        var (nearX, farX) = Slab(x, dx, x0, x0 + (columns * cellM));
+        var (nearY, farY) = Slab(y, dy, y0, y0 + (rows * cellM));
+        var (near, far) = (Math.Max(nearX, nearY), Math.Min(farX, farY));
+        if (!(near <= far && far > 0)) return double.PositiveInfinity;
+        return Math.Max(near, 0) + (cellM * 1e-6);
+    }
+
+    private static (double Near, double Far) Slab(double p, double d, double low, double high)
+    {
+        if (d == 0) return p >= low && p < high ? (double.NegativeInfinity, double.PositiveInfinity) : (double.PositiveInfinity, double.NegativeInfinity);
+        var (a, b) = ((low - p) / d, (high - p) / d);
+        return a < b ? (a, b) : (b, a);
+    }
+
+    /// <summary>Distance along the ray from a point in a cell to just beyond the cell.</summary>
+    private double ExitCell(double x, double y, double dx, double dy, int column, int row)
+    {
+        var exitX = dx == 0 ? double.PositiveInfinity : (x0 + ((dx > 0 ? column + 1 : column) * cellM) - x) / dx;
+        var exitY = dy == 0 ? double.PositiveInfinity : (y0 + ((dy > 0 ? row + 1 : row) * cellM) - y) / dy;
+        return Math.Max(Math.Min(exitX, exitY), 0) + (cellM * 1e-6);
+    }
+
+    private (int[] First, int[] Edges) FileEdges()
+    {
+        var count = new int[(columns * rows) + 1];
+        ForEachCellOfEveryEdge((cell, _) => count[cell + 1]++);
+        for (var c = 1; c < count.Length; c++) count[c] += count[c - 1];
+        var next = count.AsSpan().ToArray();
+        var filed = new int[count[^1]];
+        ForEachCellOfEveryEdge((cell, edge) => filed[next[cell]++] = edge);
+        return (count, filed);
+    }
+
+    /// <summary>Every cell that an edge touches, with a hair's breadth around it so that rounding loses none.</summary>
+    private void ForEachCellOfEveryEdge(Action<int, int> visit)
+    {
+        var slack = cellM * 1e-5;
+        for (var e = 0; e < ax.Length; e++)
+        {
+            var left = (int)((Math.Min(ax[e], bx[e]) - slack - x0) / cellM);
+            var right = (int)((Math.Max(ax[e], bx[e]) + slack - x0) / cellM);
+            var bottom = (int)((Math.Min(ay[e], by[e]) - slack - y0) / cellM);
+            var top = (int)((Math.Max(ay[e], by[e]) + slack - y0) / cellM);
+            for (var row = bottom; row <= top; row++)
+                for (var column = left; column <= right; column++)
+                    if (Touches(e, column, row, slack)) visit((row * columns) + column, e);
+        }
+    }
+
+    /// <summary>Separating axis test of the edge's line against a cell whose box its bounding box already overlaps.</summary>
+    private bool Touches(int e, int column, int row, double slack)
+    {
+        var (nx, ny) = (by[e] - ay[e], ax[e] - bx[e]);
+        var (cx, cy) = (x0 + ((column + 0.5) * cellM), y0 + ((row + 0.5) * cellM));
+        var offset = Math.Abs((nx * (cx - ax[e])) + (ny * (cy - ay[e])));
+        return offset <= ((cellM / 2) + slack) * (Math.Abs(nx) + Math.Abs(ny));
+    }
+
+    /// <summary>Scan line through the cell centres of each row.</summary>
+    private bool[] FillInside()
+    {
+        var inside = new bool[columns * rows];
+        var crossings = new List<double>();
+        for (var row = 0; row < rows; row++)
+        {
+            var y = y0 + ((row + 0.5) * cellM);
+            crossings.Clear();
+            for (var e = 0; e < ax.Length; e++)
+                if (ay[e] > y != by[e] > y) crossings.Add(ax[e] + ((y - ay[e]) / (by[e] - ay[e]) * (bx[e] - ax[e])));
+            crossings.Sort();
+            var passed = 0;
+            for (var column = 0; column < columns; column++)
+            {
+                while (passed < crossings.Count && crossings[passed] <= x0 + ((column + 0.5) * cellM)) passed++;
+                inside[(row * columns) + column] = passed % 2 == 1;
+            }
+        }
+
+        return inside;
+    }
+
+    /// <summary>Chessboard distance transform in two passes (Rosenfeld and Pfaltz, 1966).</summary>
+    private ushort[] SpreadMoves()
+    {
+        var m = new ushort[columns * rows];
+        for (var cell = 0; cell < m.Length; cell++) m[cell] = first[cell + 1] > first[cell] ? (ushort)0 : ushort.MaxValue;
+        for (var cell = 0; cell < m.Length; cell++) Relax(m, cell, -1);
+        for (var cell = m.Length - 1; cell >= 0; cell--) Relax(m, cell, 1);
+        return m;
+    }
+
+    private void Relax(ushort[] m, int cell, int side)
+    {
+        var (row, column) = (cell / columns, cell % columns);
+        var lowest = (int)m[cell];
+        for (var c = Math.Max(column - 1, 0); c <= Math.Min(column + 1, columns - 1); c++)
+            if (row + side >= 0 && row + side < rows) lowest = Math.Min(lowest, m[((row + side) * columns) + c] + 1);
+        if (column + side >= 0 && column + side < columns) lowest = Math.Min(lowest, m[cell + side] + 1);
+        m[cell] = (ushort)lowest;
+    }
+}

@@ -1,0 +1,222 @@
+using Vedette.Air;
+using Vedette.Kernel;
+
+namespace Vedette.Assessment.Incursion;
+
+/// <summary>
+/// Says with what probability, when and where a track enters an airspace in the next 20 minutes, given that there is an object.
+/// <see cref="Draws.Count"/> particles start from the track's covariance and fly on as objects with waypoints do: straight legs whose
+/// lengths are gamma distributed, a change of heading after each (changing-waypoint models: Gan, Liang, Ahmad and Godsill,
+/// arXiv 2311.06139). The longer the present leg has lasted, the nearer its end. Paths are followed exactly, not in steps.
+/// </summary>
+internal sealed class CrossingForecaster
+{
+    public const double HorizonS = 1200;
+
+    /// <summary>Speed over the coming minutes differs from now by this share, one sigma.</summary>
+    private const double SpeedSpread = 0.03;
+
+    /// <summary>The heading of the moment differs from the heading of the leg by this much, one sigma, rad.</summary>
+    private const double WanderRad = 2 * Angle.RadiansPerDegree;
+
+    /// <summary>On the first sight of a track, it is supposed to have flown this share of a mean leg.</summary>
+    private const double UnseenLegShare = 1;
+
+    /// <summary>A turn under way goes on by this much on average, rad, in chords of <see cref="ChordRad"/>.</summary>
+    private const double TurnGoesOnRad = 45 * Angle.RadiansPerDegree;
+
+    private const double ChordRad = 15 * Angle.RadiansPerDegree;
+    private const double TurningRadps = 0.7 * Angle.RadiansPerDegree;
+    private const double CertainSigmas = 6;
+
+    private readonly Draws draws = Draws.Fixed;
+    private readonly Crossings crossings = new();
+
+    /// <summary>The forecast, or null where the airspace is beyond reach.</summary>
+    public CrossingForecast? Forecast(in Track track, LegMemory leg, AirspaceVolume volume)
+    {
+        var (x, y) = volume.ToPlane(track.Position);
+        if (double.IsNaN(x) || double.IsNaN(track.GroundSpeedMps)) return null;
+        var planeDistanceM = volume.SignedPlaneDistanceM(x, y);
+        var sigmaM = Math.Sqrt(Math.Max(track.Covariance.At(0, 0) + track.Covariance.At(1, 1), 0));
+        var sigmaMps = Math.Sqrt(Math.Max(track.Covariance.At(3, 3) + track.Covariance.At(4, 4), 0));
+        var reachM = ((track.GroundSpeedMps + (3 * sigmaMps)) * (1 + (3 * SpeedSpread)) * HorizonS) + (3 * sigmaM);
+        if (planeDistanceM > reachM) return null;
+        var distanceM = volume.SignedDistanceM(track.Position);
+        crossings.Clear();
+        if (planeDistanceM < -CertainSigmas * sigmaM && !MindsHeight(track, volume))
+            for (var i = 0; i < Draws.Count; i++) crossings.AddInside();
+        else
+            Fly(track, leg, volume, x, y);
+        return crossings.Forecast(volume, distanceM);
+    }
+
+    /// <summary>An unknown height never clears an airspace: limits count only for tracks whose height was measured.</summary>
+    private static bool MindsHeight(in Track track, AirspaceVolume volume) => track.HeightKnown && volume.HasHeightLimits;
+
+    private void Fly(in Track track, LegMemory leg, AirspaceVolume volume, double x, double y)
+    {
+        var axes = volume.Axes(track.Position);
+        var state = StateDraw.From(track.Covariance);
+        var mindsHeight = MindsHeight(track, volume);
+        for (var i = 0; i < Draws.Count; i++)
+        {
+            var (east, north, vEast, vNorth) = state.Horizontal(draws.State, i);
+            (vEast, vNorth) = (vEast + track.Velocity.East, vNorth + track.Velocity.North);
+            var particle = new Particle(
+                x + (axes.EastX * east) + (axes.NorthX * north),
+                y + (axes.EastY * east) + (axes.NorthY * north),
+                (axes.EastX * vEast) + (axes.NorthX * vNorth),
+                (axes.EastY * vEast) + (axes.NorthY * vNorth),
+                WanderRad * draws.Wander[i],
+                1 + (SpeedSpread * draws.SpeedChange[i]));
+            var band = HeightBand.Always;
+            if (mindsHeight)
+            {
+                var (up, vUp) = state.Vertical(draws.State, i);
+                band = HeightBand.Of(track.Position.HeightM + up, track.Velocity.Up + vUp, volume.Airspace.FloorM, volume.Airspace.CeilingM);
+            }
+
+            Fly(ref particle, track, leg, volume, band, i);
+        }
+    }
+
+    private void Fly(ref Particle particle, in Track track, LegMemory leg, AirspaceVolume volume, HeightBand band, int i)
+    {
+        if (double.IsInfinity(band.FromS)) return;
+        particle.Inside = volume.Contains(particle.X, particle.Y);
+        if (particle.Inside && band.FromS <= 0)
+        {
+            crossings.AddInside();
+            return;
+        }
+
+        var habit = LegHabit.Pick(track.Classes, draws.Class[i]);
+        if (TurnOn(ref particle, track, volume, band, i, out var turned)) return;
+        var lengthM = turned ? habit.MeanLegM * draws.LegLength[^1][i] : RestOfLegM(leg, habit.MeanLegM, i);
+        for (var turn = 0; turn < Draws.Legs; turn++)
+        {
+            if (Advance(ref particle, lengthM, volume, band)) return;
+            if (particle.TimeS >= HorizonS) return;
+            var (sin, cos) = double.IsNaN(habit.TurnSigmaRad)
+                ? draws.AnyHeading[turn][i]
+                : Math.SinCos(habit.TurnSigmaRad * draws.TurnNormal[turn][i]);
+            particle.Turn(sin, cos);
+            lengthM = habit.MeanLegM * draws.LegLength[turn][i];
+        }
+
+        Advance(ref particle, double.PositiveInfinity, volume, band);
+    }
+
+    /// <summary>
+    /// What is left of the present leg. A gamma length of integer shape is a chain of exponential stages; having flown a, the chance
+    /// to be in stage j is in proportion to (r a)^j / j!, and from there on the rest of the chain is to come.
+    /// </summary>
+    private double RestOfLegM(LegMemory leg, double meanLegM, int i)
+    {
+        var flown = (leg.FlownM / meanLegM) + (leg.BeginKnown ? 0 : UnseenLegShare);
+        var ra = Draws.Stages * flown;
+        var (first, second) = (1.0, ra);
+        var u = draws.Stage[i] * (first + second + (ra * ra / 2));
+        var stagesDone = u < first ? 0 : u < first + second ? 1 : 2;
+        var rest = 0.0;
+        for (var stage = stagesDone; stage < Draws.Stages; stage++) rest += draws.FirstLeg[stage][i];
+        return rest * meanLegM / Draws.Stages;
+    }
+
+    /// <summary>Flies on through a turn that is under way. True where the particle entered or ran out of time.</summary>
+    private bool TurnOn(ref Particle particle, in Track track, AirspaceVolume volume, HeightBand band, int i, out bool turned)
+    {
+        turned = false;
+        var rate = track.TurnRateRadps;
+        if (!(Math.Abs(rate) > TurningRadps) || !(draws.TurnOn[i] < track.Manoeuvring)) return false;
+        turned = true;
+        var leftRad = -TurnGoesOnRad * Math.Log(1 - (draws.TurnOn[i] / track.Manoeuvring * 0.999));
+        var chordM = particle.SpeedMps * ChordRad / Math.Abs(rate);
+        var (sin, cos) = Math.SinCos(Math.CopySign(ChordRad, rate));
+        for (; leftRad > 0; leftRad -= ChordRad)
+        {
+            particle.Turn(sin, cos);
+            if (Advance(ref particle, chordM, volume, band) || particle.TimeS >= HorizonS) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Flies straight for a length or until the horizon. True where the particle entered, which is noted.</summary>
+    private bool Advance(ref Particle particle, double lengthM, AirspaceVolume volume, HeightBand band)
+    {
+        lengthM = Math.Min(lengthM, (HorizonS - particle.TimeS) * particle.SpeedMps);
+        var doneM = 0.0;
+        while (doneM < lengthM)
+        {
+            var atM = volume.NextCrossing(particle.X, particle.Y, particle.DirectionX, particle.DirectionY, doneM, lengthM).AtM;
+            var endM = Math.Min(atM, lengthM);
+            if (particle.Inside && Enters(particle, doneM, endM, band)) return true;
+            doneM = endM;
+            if (atM > lengthM) break;
+            particle.Inside = !particle.Inside;
+            if (particle.Inside && band.Holds(particle.TimeS + (atM / particle.SpeedMps)))
+            {
+                AddEntry(particle, atM);
+                return true;
+            }
+        }
+
+        particle.Move(lengthM);
+        return false;
+    }
+
+    /// <summary>Over the area already: it enters when it climbs or sinks into the band.</summary>
+    private bool Enters(in Particle particle, double fromM, double untilM, HeightBand band)
+    {
+        var atS = Math.Max(band.FromS, particle.TimeS + (fromM / particle.SpeedMps));
+        if (!band.Holds(atS) || atS > particle.TimeS + (untilM / particle.SpeedMps)) return false;
+        AddEntry(particle, (atS - particle.TimeS) * particle.SpeedMps);
+        return true;
+    }
+
+    private void AddEntry(in Particle particle, double atM) => crossings.AddEntry(
+        particle.TimeS + (atM / particle.SpeedMps),
+        particle.X + (particle.DirectionX * atM),
+        particle.Y + (particle.DirectionY * atM));
+
+    /// <summary>One supposed object in the plane of an airspace.</summary>
+    private struct Particle
+    {
+        public Particle(double x, double y, double vx, double vy, double wanderRad, double speedShare)
+        {
+            (X, Y) = (x, y);
+            var speed = Math.Sqrt((vx * vx) + (vy * vy));
+            SpeedMps = Math.Max(speed * speedShare, 0.1);
+            (DirectionX, DirectionY) = speed > 0 ? (vx / speed, vy / speed) : (0, 1);
+            var (sin, cos) = Math.SinCos(wanderRad);
+            Turn(sin, cos);
+        }
+
+        public double X { get; private set; }
+
+        public double Y { get; private set; }
+
+        public double DirectionX { get; private set; }
+
+        public double DirectionY { get; private set; }
+
+        public double SpeedMps { get; }
+
+        public double TimeS { get; private set; }
+
+        public bool Inside { get; set; }
+
+        /// <summary>Turns clockwise by an angle given by its sine and cosine.</summary>
+        public void Turn(double sin, double cos) =>
+            (DirectionX, DirectionY) = ((DirectionX * cos) + (DirectionY * sin), (DirectionY * cos) - (DirectionX * sin));
+
+        public void Move(double lengthM)
+        {
+            X += DirectionX * lengthM;
+            Y += DirectionY * lengthM;
+            TimeS += lengthM / SpeedMps;
+        }
+    }
+}

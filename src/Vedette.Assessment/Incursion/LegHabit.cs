@@ -1,0 +1,51 @@
+using Vedette.Air;
+
+namespace Vedette.Assessment.Incursion;
+
+/// <summary>
+/// How a class of objects is supposed to fly when nothing is known of its plan: straight legs of gamma-distributed length between
+/// changes of heading.
+/// </summary>
+/// <param name="MeanLegM">Mean length of a leg.</param>
+/// <param name="TurnSigmaRad">Spread of the change of heading; NaN where the new heading may be any.</param>
+internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad)
+{
+    /// <summary>Route traffic turns a little and seldom.</summary>
+    private static readonly LegHabit Route = new(150e3, 0.5);
+
+    /// <summary>
+    /// An object without a known plan. Legs of some 20 km are what waypoint flight close to an air defence looks like, and "any heading"
+    /// is the honest word for a plan nobody has told: it may come on, run along or go home.
+    /// </summary>
+    private static readonly LegHabit Unplanned = new(22e3, double.NaN);
+
+    /// <summary>By <see cref="ObjectClass"/>.</summary>
+    private static readonly LegHabit[] ByClass =
+    [
+        Route,                              // Airliner
+        new(40e3, 0.8),                     // LightAircraft
+        new(15e3, 1.0),                     // Helicopter
+        new(30e3, double.NaN),              // Patrol
+        new(40e3, double.NaN),              // FastJet
+        Unplanned,                          // OneWayDrone
+        new(3e3, double.NaN),               // SmallDrone
+        Unplanned,                          // CruiseMissile
+        new(2000e3, 0.1),                   // Ballistic: it cannot turn
+        new(100e3, 0.3),                    // Balloon: as the wind turns
+        new(5e3, double.NaN),               // Bird
+        new(5e3, double.NaN),               // Clutter
+        Unplanned,                          // Unknown
+    ];
+
+    /// <summary>The habit of the class that the uniform draw <paramref name="u"/> picks from a track's class probabilities.</summary>
+    public static LegHabit Pick(in ClassProbabilities classes, double u)
+    {
+        for (var c = 0; c < ByClass.Length; c++)
+        {
+            u -= classes[c];
+            if (u < 0) return ByClass[c];
+        }
+
+        return Unplanned;
+    }
+}
