@@ -52,7 +52,7 @@ public sealed class SimulatedWorld
         var firstS = (int)Math.Floor(from.SecondsSince(Start) - WarmUpS);
         var sky = new Sky(scenario.Targets, scenario.Seed, firstS);
         var arrivals = new Arrivals(Start);
-        var senders = Senders(arrivals);
+        var senders = Senders(arrivals, firstS);
         var end = End;
         for (var complete = Start.AddSeconds(firstS); complete < end;)
         {
@@ -79,17 +79,33 @@ public sealed class SimulatedWorld
         }
     }
 
-    private List<ISender> Senders(Arrivals arrivals)
+    private List<ISender> Senders(Arrivals arrivals, int firstS)
     {
         var senders = new List<ISender>();
         for (var i = 0; i < Feeds.Count; i++)
         {
             var feed = Feeds[i];
             var line = new FeedLine(feed.Name, i, scenario.Seed, scenario.Faults, arrivals);
+            if (feed.Format == FeedFormat.Asterix) senders.Add(new RadarSender(scenario, StationOf(feed.Name), line, firstS));
             if (feed.Format == FeedFormat.OpenPlots) senders.Add(new AcousticSender(scenario, line));
         }
 
+        if (scenario.Stations.Any(s => s.Sensor.Kind == SensorKind.Adsb))
+        {
+            senders.Add(new BeastSender(
+                scenario,
+                [.. Feeds.Select((f, i) => (f, i)).Where(f => f.f.Format == FeedFormat.Beast)
+                    .Select(f => new FeedLine(f.f.Name, f.i, scenario.Seed, scenario.Faults, arrivals))]));
+        }
+
         return senders;
+    }
+
+    private int StationOf(string name)
+    {
+        for (var i = 0; i < scenario.Stations.Count; i++)
+            if (scenario.Stations[i].Sensor.Name == name) return i;
+        throw new InvalidOperationException($"no station is named {name}");
     }
 
     private static IEnumerable<SimulatedFeed> FeedsOf(Scenario scenario)

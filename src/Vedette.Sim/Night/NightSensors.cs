@@ -110,7 +110,7 @@ internal static class NightSensors
             Performance = new()
             {
                 PeriodS = 0.5, MaxRangeM = 400e3, DetectionProbability = 0.9, SigmaPositionM = 15, SigmaVelocityMps = 1,
-                SigmaRangeM = double.NaN, SigmaAzimuthRad = double.NaN, ClutterPerScan = 0, LatencyS = 0.1,
+                SigmaRangeM = double.NaN, SigmaAzimuthRad = double.NaN, ClutterPerScan = 0, LatencyS = 0.02,
             },
         },
     };

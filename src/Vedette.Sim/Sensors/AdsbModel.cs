@@ -8,7 +8,7 @@ namespace Vedette.Sim.Sensors;
 
 /// <summary>
 /// What aircraft broadcast, and which receiver hears it. Rates after DO-260B 2.2.3.3: position and velocity twice a second, each
-/// interval spread over ±0.1 s; identification every 5 s; acquisition squitter (DF11) once a second. Every aircraft draws every second
+/// interval spread over ±0.1 s; identification every 5 s; operational status every 2.5 s; acquisition squitter (DF11) once a second. Every aircraft draws every second
 /// from its own stream.
 /// </summary>
 public sealed class AdsbModel
@@ -62,6 +62,8 @@ public sealed class AdsbModel
         }
 
         Send(flight, SquitterKind.Acquisition, second + random.NextDouble(), false, random, reception, heard);
+        if ((second + number) % 5 is 1 or 3)
+            Send(flight, SquitterKind.Status, second + random.NextDouble(), false, random, reception, heard);
         if ((second + number) % 5 == 0)
             Send(flight, SquitterKind.Identification, second + random.NextDouble(), false, random, reception, heard);
     }

@@ -10,6 +10,9 @@ public enum SquitterKind : byte
     Velocity,
     Identification,
     Acquisition,
+
+    /// <summary>Operational status: what accuracy it claims.</summary>
+    Status,
 }
 
 /// <summary>One broadcast on its way.</summary>
