@@ -1,0 +1,46 @@
+using Vedette.Kernel;
+
+namespace Vedette.Wire.Containers;
+
+/// <summary>What pcap and pcapng have in common: packets with a time, of which some carry a datagram.</summary>
+public abstract class CaptureRecording : RecordingReader
+{
+    private protected CaptureRecording(OctetSource source) : base(source)
+    {
+    }
+
+    public sealed override bool TryRead(out TimedOctets piece)
+    {
+        piece = default;
+        while (TryReadPacket(out var packet))
+        {
+            switch (UdpPayload.Find(packet.LinkType, packet.Octets, out var payload))
+            {
+                case PacketContent.Datagram when payload.IsEmpty:
+                case PacketContent.Other:
+                    OtherPackets++;
+                    break;
+                case PacketContent.Datagram:
+                    piece = new(packet.At, payload, packet.Offset);
+                    return true;
+                case PacketContent.Fragment:
+                    Fault(packet.Offset, "part of a fragmented datagram");
+                    break;
+                case PacketContent.UnknownLink:
+                    Fault(packet.Offset, $"link type {packet.LinkType} is not read");
+                    break;
+                default:
+                    Fault(packet.Offset, "the packet is cut short or its lengths contradict each other");
+                    break;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The next packet of any kind; false at the end, or where the capture itself is damaged (a fault is noted then).</summary>
+    private protected abstract bool TryReadPacket(out CapturedPacket packet);
+}
+
+/// <param name="Offset">Of the packet's own header in the capture.</param>
+internal readonly record struct CapturedPacket(Instant At, int LinkType, ReadOnlyMemory<byte> Octets, long Offset);
