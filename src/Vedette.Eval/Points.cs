@@ -1,0 +1,51 @@
+using Vedette.Kernel.Geodesy;
+
+namespace Vedette.Eval;
+
+/// <summary>Where a target really was at an epoch.</summary>
+/// <param name="Target">Its identity through time.</param>
+/// <param name="Trackable">False where no sensor could have followed it: then missing it costs nothing, and a track on it is not false.</param>
+public readonly record struct TruthPoint(int Target, Geodetic Place, bool Trackable = true);
+
+/// <summary>Where the picture had a track at an epoch.</summary>
+/// <param name="Track">Its number.</param>
+public readonly record struct TrackPoint(int Track, Geodetic Place);
+
+/// <summary>A truth and a track inside the gate, by their indices, and the ground distance between them.</summary>
+public readonly record struct Neighbours(int Truth, int Track, double DistanceM);
+
+/// <summary>Finds who is near whom.</summary>
+public static class Gate
+{
+    /// <summary>All pairs closer than <paramref name="cutoffM"/>, by truth and then by track.</summary>
+    public static List<Neighbours> Within(IReadOnlyList<TruthPoint> truths, IReadOnlyList<TrackPoint> tracks, double cutoffM)
+    {
+        var pairs = new List<Neighbours>();
+        int[] byLatitude = [.. Enumerable.Range(0, tracks.Count).OrderBy(i => tracks[i].Place.LatitudeRad).ThenBy(i => i)];
+        double[] latitudes = [.. byLatitude.Select(i => tracks[i].Place.LatitudeRad)];
+        var width = cutoffM / 6.3e6;
+        for (var i = 0; i < truths.Count; i++)
+        {
+            var first = Array.BinarySearch(latitudes, truths[i].Place.LatitudeRad - width);
+            var begin = pairs.Count;
+            for (var k = first < 0 ? ~first : first; k < latitudes.Length && latitudes[k] <= truths[i].Place.LatitudeRad + width; k++)
+            {
+                var distance = GroundDistanceM(truths[i].Place, tracks[byLatitude[k]].Place);
+                if (distance < cutoffM) pairs.Add(new(i, byLatitude[k], distance));
+            }
+
+            pairs.Sort(begin, pairs.Count - begin, Comparer<Neighbours>.Create(static (a, b) => a.Track.CompareTo(b.Track)));
+        }
+
+        return pairs;
+    }
+
+    /// <summary>Distance in the local plane at the mean latitude, m: exact to millimetres at gate sizes.</summary>
+    public static double GroundDistanceM(Geodetic a, Geodetic b)
+    {
+        var middle = (a.LatitudeRad + b.LatitudeRad) / 2;
+        var north = (b.LatitudeRad - a.LatitudeRad) * Wgs84.MeridianRadiusM(middle);
+        var east = (b.LongitudeRad - a.LongitudeRad) * Wgs84.PrimeVerticalRadiusM(middle) * Math.Cos(middle);
+        return Math.Sqrt((north * north) + (east * east));
+    }
+}
