@@ -7,14 +7,15 @@ namespace Vedette.Assessment;
 
 /// <summary>
 /// The assessor: forecasts crossings into every airspace and keeps every track's identity. Tracks that may enter something within
-/// 20 minutes are forecast at every call, the others every <see cref="QuietPeriodS"/> seconds, spread by track number.
+/// five minutes, and those that have just turned, are forecast at every call; the others every <see cref="QuietPeriodS"/> seconds,
+/// spread by track number.
 /// </summary>
 public sealed class Assessor : IAssessor
 {
-    /// <summary>Seconds between forecasts of a track that is not expected to enter anything.</summary>
+    /// <summary>Seconds between forecasts of a track that is not expected to enter anything soon.</summary>
     public const int QuietPeriodS = 5;
 
-    private const double ExpectedFrom = 0.01;
+    private const double ExpectedFrom = 0.02;
     private const double InsideProbability = 0.9;
 
     private readonly Dictionary<int, TrackMemory> memories = [];
@@ -79,7 +80,7 @@ public sealed class Assessor : IAssessor
     {
         if (memory.ForecastSlot < 0) return true;
         foreach (var crossing in memory.Crossings)
-            if (crossing.Within20Min >= ExpectedFrom && crossing.Inside < 1) return true;
+            if (crossing.Within5Min >= ExpectedFrom && crossing.Inside < 1) return true;
         return Slot(number, now) != memory.ForecastSlot;
     }
 

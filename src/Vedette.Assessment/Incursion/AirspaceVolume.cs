@@ -58,19 +58,16 @@ internal sealed class AirspaceVolume
     public (double AtM, int Edge) NextCrossing(double x, double y, double dx, double dy, double fromM, double lengthM) =>
         grid.NextCrossing(x, y, dx, dy, fromM, lengthM);
 
-    /// <summary>Ground distance to the boundary in the plane, m; negative inside (heights not considered).</summary>
-    public double SignedPlaneDistanceM(double x, double y)
-    {
-        var distanceM = grid.Nearest(x, y).DistanceM;
-        return grid.Contains(x, y) ? -distanceM : distanceM;
-    }
+    /// <inheritdoc cref="BoundaryGrid.ClearM"/>
+    public double ClearM(double x, double y) => grid.ClearM(x, y);
 
-    /// <summary>Ground distance over the ellipsoid to the nearest point of the boundary, m; negative inside (heights not considered).</summary>
-    public double SignedDistanceM(Geodetic place)
+    /// <summary>
+    /// Ground distance over the ellipsoid from a place, at (x, y) in the plane, to the nearest point of the boundary, m; negative inside
+    /// (heights not considered).
+    /// </summary>
+    public double SignedDistanceM(Geodetic place, double x, double y)
     {
-        var (x, y) = ToPlane(place);
-        var (_, edge, along) = grid.Nearest(x, y);
-        var distanceM = Geodesic.Inverse(place, Between(edges[edge].From, edges[edge].To, along)).DistanceM;
+        var distanceM = Geodesic.Inverse(place, OnBoundary(x, y)).DistanceM;
         return grid.Contains(x, y) ? -distanceM : distanceM;
     }
 

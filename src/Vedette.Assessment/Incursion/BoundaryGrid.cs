@@ -84,19 +84,35 @@ internal sealed class BoundaryGrid
     /// <summary>The nearest point of the boundary: distance (m), edge, and how far along it, 0 to 1.</summary>
     public (double DistanceM, int Edge, double Along) Nearest(double x, double y)
     {
-        // Seen from the nearest point of the grid: being convex, it is no farther from anything inside than (x, y) is.
-        var column = Math.Clamp((int)((x - x0) / cellM), 0, columns - 1);
-        var row = Math.Clamp((int)((y - y0) / cellM), 0, rows - 1);
+        var (column, row, outsideSquare) = NearestCell(x, y);
         var best = (Square: double.PositiveInfinity, Edge: -1, Along: 0.0);
-        for (int ring = moves[(row * columns) + column]; ; ring++)
+        for (int ring = moves[(row * columns) + column]; ring <= columns + rows; ring++)
         {
-            var nearestPossibleM = Math.Max(ring - 1, 0) * cellM;
-            if (best.Square <= nearestPossibleM * nearestPossibleM) break;
-            if (ring > columns + rows) break;
+            var clearM = Math.Max(ring - 1, 0) * cellM;
+            if (best.Square <= outsideSquare + (clearM * clearM)) break;
             SearchRing(column, row, ring, x, y, ref best);
         }
 
         return (Math.Sqrt(best.Square), best.Edge, best.Along);
+    }
+
+    /// <summary>A distance, m, within which there is surely no boundary; found without a search.</summary>
+    public double ClearM(double x, double y)
+    {
+        var (column, row, outsideSquare) = NearestCell(x, y);
+        var clearM = Math.Max(moves[(row * columns) + column] - 1, 0) * cellM;
+        return Math.Sqrt(outsideSquare + (clearM * clearM));
+    }
+
+    /// <summary>
+    /// The cell at or nearest to a point, and the square of the point's distance from the grid. The grid is convex: the square of a
+    /// point's distance from anything in it is at least this plus that of the grid's nearest point.
+    /// </summary>
+    private (int Column, int Row, double OutsideSquare) NearestCell(double x, double y)
+    {
+        var (nearX, nearY) = (Math.Clamp(x, x0, x0 + (columns * cellM)), Math.Clamp(y, y0, y0 + (rows * cellM)));
+        var (dx, dy) = (x - nearX, y - nearY);
+        return (Math.Min((int)((nearX - x0) / cellM), columns - 1), Math.Min((int)((nearY - y0) / cellM), rows - 1), (dx * dx) + (dy * dy));
     }
 
     private void SearchRing(int column, int row, int ring, double x, double y, ref (double Square, int Edge, double Along) best)

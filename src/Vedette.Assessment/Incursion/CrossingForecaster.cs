@@ -16,9 +16,6 @@ internal sealed class CrossingForecaster
     /// <summary>Speed over the coming minutes differs from now by this share, one sigma.</summary>
     private const double SpeedSpread = 0.03;
 
-    /// <summary>The heading of the moment differs from the heading of the leg by this much, one sigma, rad.</summary>
-    private const double WanderRad = 2 * Angle.RadiansPerDegree;
-
     /// <summary>On the first sight of a track, it is supposed to have flown this share of a mean leg.</summary>
     private const double UnseenLegShare = 1;
 
@@ -37,14 +34,15 @@ internal sealed class CrossingForecaster
     {
         var (x, y) = volume.ToPlane(track.Position);
         if (double.IsNaN(x) || double.IsNaN(track.GroundSpeedMps)) return null;
-        var planeDistanceM = volume.SignedPlaneDistanceM(x, y);
         var sigmaM = Math.Sqrt(Math.Max(track.Covariance.At(0, 0) + track.Covariance.At(1, 1), 0));
         var sigmaMps = Math.Sqrt(Math.Max(track.Covariance.At(3, 3) + track.Covariance.At(4, 4), 0));
         var reachM = ((track.GroundSpeedMps + (3 * sigmaMps)) * (1 + (3 * SpeedSpread)) * HorizonS) + (3 * sigmaM);
-        if (planeDistanceM > reachM) return null;
-        var distanceM = volume.SignedDistanceM(track.Position);
+        var inside = volume.Contains(x, y);
+        if (!inside && volume.ClearM(x, y) > reachM) return null;
+        var distanceM = volume.SignedDistanceM(track.Position, x, y);
+        if (distanceM > reachM) return null;
         crossings.Clear();
-        if (planeDistanceM < -CertainSigmas * sigmaM && !MindsHeight(track, volume))
+        if (distanceM < -CertainSigmas * sigmaM && !MindsHeight(track, volume))
             for (var i = 0; i < Draws.Count; i++) crossings.AddInside();
         else
             Fly(track, leg, volume, x, y);
@@ -68,7 +66,7 @@ internal sealed class CrossingForecaster
                 y + (axes.EastY * east) + (axes.NorthY * north),
                 (axes.EastX * vEast) + (axes.NorthX * vNorth),
                 (axes.EastY * vEast) + (axes.NorthY * vNorth),
-                WanderRad * draws.Wander[i],
+                draws.Wander[i],
                 1 + (SpeedSpread * draws.SpeedChange[i]));
             var band = HeightBand.Always;
             if (mindsHeight)
@@ -184,14 +182,13 @@ internal sealed class CrossingForecaster
     /// <summary>One supposed object in the plane of an airspace.</summary>
     private struct Particle
     {
-        public Particle(double x, double y, double vx, double vy, double wanderRad, double speedShare)
+        public Particle(double x, double y, double vx, double vy, (double Sin, double Cos) wander, double speedShare)
         {
             (X, Y) = (x, y);
             var speed = Math.Sqrt((vx * vx) + (vy * vy));
             SpeedMps = Math.Max(speed * speedShare, 0.1);
             (DirectionX, DirectionY) = speed > 0 ? (vx / speed, vy / speed) : (0, 1);
-            var (sin, cos) = Math.SinCos(wanderRad);
-            Turn(sin, cos);
+            Turn(wander.Sin, wander.Cos);
         }
 
         public double X { get; private set; }

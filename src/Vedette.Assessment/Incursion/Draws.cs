@@ -17,13 +17,16 @@ internal sealed class Draws
     /// <summary>Exponential stages of a leg: leg lengths are gamma distributed of this shape.</summary>
     public const int Stages = 3;
 
+    /// <summary>The heading of the moment differs from the heading of the leg by this much, one sigma, rad.</summary>
+    private const double WanderRad = 2 * Angle.RadiansPerDegree;
+
     public static readonly Draws Fixed = new(SeededRandom.For(5, 1));
 
     private Draws(SeededRandom random)
     {
         for (var i = 0; i < State.Length; i++) State[i] = NormalColumn(random);
         SpeedChange = NormalColumn(random);
-        Wander = NormalColumn(random);
+        Wander = [.. NormalColumn(random).Select(z => Math.SinCos(WanderRad * z))];
         Class = UniformColumn(random);
         Stage = UniformColumn(random);
         TurnOn = UniformColumn(random);
@@ -43,8 +46,8 @@ internal sealed class Draws
     /// <summary>Standard normal: how far the speed of the coming minutes differs from now.</summary>
     public double[] SpeedChange { get; }
 
-    /// <summary>Standard normal: how far the heading of the leg differs from the heading of the moment.</summary>
-    public double[] Wander { get; }
+    /// <summary>Sine and cosine of how far the heading of the leg differs from the heading of the moment.</summary>
+    public (double Sin, double Cos)[] Wander { get; }
 
     /// <summary>Uniform: which class this particle supposes.</summary>
     public double[] Class { get; }
