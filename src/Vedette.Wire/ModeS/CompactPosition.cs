@@ -18,7 +18,7 @@ public static class CompactPosition
     private const int Steps = 1 << 17;
     private const int LatitudeZones = 15;
 
-    /// <summary>Latitudes (deg) at which the number of longitude zones falls to 58, 57, ... 2 and, at 87 degrees, to 1.</summary>
+    /// <summary>Latitudes (deg) at which the number of longitude zones falls to 58, 57, ... 2 and, past 87 degrees, to 1.</summary>
     private static readonly double[] Transitions = MakeTransitions();
 
     /// <summary>NL: the number of longitude zones at a latitude, 1 to 59.</summary>
@@ -29,7 +29,7 @@ public static class CompactPosition
         while (low < high)
         {
             var middle = (low + high) >> 1;
-            if (latitude < Transitions[middle]) high = middle;
+            if (latitude <= Transitions[middle]) high = middle;
             else low = middle + 1;
         }
 
@@ -39,11 +39,11 @@ public static class CompactPosition
     public static CprFields Encode(double latitudeDeg, double longitudeDeg, bool odd, bool surface = false)
     {
         var steps = surface ? Steps * 4 : Steps;
-        var dLat = LatitudeZone(odd, 360);
-        var yz = Math.Floor((steps * Mod(latitudeDeg, dLat) / dLat) + 0.5);
-        var rLat = dLat * ((yz / steps) + Math.Floor(latitudeDeg / dLat));
-        var dLon = LongitudeZone(LongitudeZones(rLat), odd, 360);
-        var xz = Math.Floor((steps * Mod(longitudeDeg, dLon) / dLon) + 0.5);
+        var zone = latitudeDeg * LatitudeZoneCount(odd) / 360;
+        var yz = Math.Floor((steps * (zone - Math.Floor(zone))) + 0.5);
+        var rLat = 360 * ((yz / steps) + Math.Floor(zone)) / LatitudeZoneCount(odd);
+        zone = longitudeDeg * LongitudeZoneCount(LongitudeZones(rLat), odd) / 360;
+        var xz = Math.Floor((steps * (zone - Math.Floor(zone))) + 0.5);
         return new((int)yz & (Steps - 1), (int)xz & (Steps - 1), odd, surface);
     }
 
@@ -102,7 +102,7 @@ public static class CompactPosition
         if (nl != LongitudeZones(latitudeOdd)) return false;
 
         var m = Math.Floor((((double)even.Longitude * (nl - 1)) - ((double)odd.Longitude * nl)) / Steps + 0.5);
-        var n = Math.Max(nl - (newestIsOdd ? 1 : 0), 1);
+        var n = LongitudeZoneCount(nl, newestIsOdd);
         longitudeDeg = span / n * (Mod(m, n) + ((double)(newestIsOdd ? odd : even).Longitude / Steps));
         return true;
     }
@@ -113,9 +113,13 @@ public static class CompactPosition
         return zone * (Math.Floor((reference / zone) - fraction + 0.5) + fraction);
     }
 
-    private static double LatitudeZone(bool odd, double span) => span / ((4 * LatitudeZones) - (odd ? 1 : 0));
+    private static double LatitudeZone(bool odd, double span) => span / LatitudeZoneCount(odd);
 
-    private static double LongitudeZone(int nl, bool odd, double span) => span / Math.Max(nl - (odd ? 1 : 0), 1);
+    private static int LatitudeZoneCount(bool odd) => (4 * LatitudeZones) - (odd ? 1 : 0);
+
+    private static double LongitudeZone(int nl, bool odd, double span) => span / LongitudeZoneCount(nl, odd);
+
+    private static int LongitudeZoneCount(int nl, bool odd) => Math.Max(nl - (odd ? 1 : 0), 1);
 
     private static double Wrap(double longitude) => longitude - (360 * Math.Floor((longitude + 180) / 360));
 
