@@ -55,6 +55,9 @@ internal struct CprAnchor
 {
     public double LatitudeDeg, LongitudeDeg;
 
+    /// <summary>How fast it went there, or a bound where it did not tell.</summary>
+    public double SpeedMps;
+
     /// <summary><see cref="Instant.MinValue"/> = none.</summary>
     public Instant At;
 

@@ -35,7 +35,7 @@ internal sealed class PositionResolver
     /// <summary>Past the radio horizon of an aircraft at 60,000 ft seen from a modest hill.</summary>
     private const double MaxRangeM = 600e3;
 
-    private const double UnknownSpeedMps = 600;
+    private const double UnknownSpeedMps = 450;
     private const double LeastAirborneMps = 100;
     private const double LeastSurfaceMps = 10;
     private const double SpeedMargin = 4.0 / 3;
@@ -83,7 +83,10 @@ internal sealed class PositionResolver
             return false;
         }
 
-        aircraft.Anchor = new() { LatitudeDeg = latitudeDeg, LongitudeDeg = longitudeDeg, At = at };
+        aircraft.Anchor = new()
+        {
+            LatitudeDeg = latitudeDeg, LongitudeDeg = longitudeDeg, At = at, SpeedMps = SpeedMps(aircraft, at),
+        };
         return true;
     }
 
@@ -140,12 +143,16 @@ internal sealed class PositionResolver
         return DistanceM(anchor.LatitudeDeg, anchor.LongitudeDeg, latitudeDeg, longitudeDeg) <= reachM;
     }
 
-    private static double SpeedBoundMps(in AircraftRecord aircraft, bool surface, Instant at)
-    {
-        if (aircraft.VelocityAt == Instant.MinValue || Math.Abs(at.SecondsSince(aircraft.VelocityAt)) > VelocityMemoryS) return UnknownSpeedMps;
-        var speed = Math.Sqrt((aircraft.EastMps * aircraft.EastMps) + (aircraft.NorthMps * aircraft.NorthMps));
-        return Math.Max(speed * SpeedMargin, surface ? LeastSurfaceMps : LeastAirborneMps);
-    }
+    /// <summary>Between two places it may have flown as fast as it was at the first or is now: it may have landed since.</summary>
+    private static double SpeedBoundMps(in AircraftRecord aircraft, bool surface, Instant at) =>
+        Math.Max(
+            SpeedMargin * Math.Max(aircraft.Anchor.SpeedMps, SpeedMps(aircraft, at)),
+            surface ? LeastSurfaceMps : LeastAirborneMps);
+
+    private static double SpeedMps(in AircraftRecord aircraft, Instant at) =>
+        aircraft.VelocityAt == Instant.MinValue || Math.Abs(at.SecondsSince(aircraft.VelocityAt)) > VelocityMemoryS
+            ? UnknownSpeedMps
+            : Math.Sqrt((aircraft.EastMps * aircraft.EastMps) + (aircraft.NorthMps * aircraft.NorthMps));
 
     /// <summary>One of the two places is wrong. Both halves go; the anchor goes too when it has been contradicted time after time.</summary>
     private bool Contradict(ref AircraftRecord aircraft)
