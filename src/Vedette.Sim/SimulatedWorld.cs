@@ -1,6 +1,6 @@
 using Vedette.Air;
 using Vedette.Kernel;
-using Vedette.Sim.Encoding;
+using Vedette.Sim.Senders;
 using Vedette.Sim.Faults;
 using Vedette.Sim.Truth;
 using Vedette.Wire;

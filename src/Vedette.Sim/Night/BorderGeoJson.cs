@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Vedette.Air;
 using Vedette.Kernel.Geodesy;
@@ -22,7 +23,7 @@ public static class BorderGeoJson
             json.WriteEndObject();
         }
 
-        return System.Text.Encoding.UTF8.GetString(buffer.ToArray());
+        return Encoding.UTF8.GetString(buffer.ToArray());
     }
 
     private static void Feature(Utf8JsonWriter json, string name, string role, string geometry, Action writeCoordinates)

@@ -7,7 +7,7 @@ using Vedette.Sim.Truth;
 using Vedette.Wire.Beast;
 using Vedette.Wire.ModeS;
 
-namespace Vedette.Sim.Encoding;
+namespace Vedette.Sim.Senders;
 
 /// <summary>
 /// What the ADS-B receivers put on their lines: Mode S frames in Beast framing with the 12-MHz counter, handed on ten times a second.

@@ -5,7 +5,7 @@ using Vedette.Sim.Faults;
 using Vedette.Sim.Sensors;
 using Vedette.Sim.Truth;
 
-namespace Vedette.Sim.Encoding;
+namespace Vedette.Sim.Senders;
 
 /// <summary>
 /// Bearings as rows of Vedette's open plot format (id, sensor, kind, t, t_arr, range, az, then empty fields): one piece of the stream a second.
@@ -28,7 +28,7 @@ internal sealed class AcousticSender(Scenario scenario, FeedLine line) : ISender
         text.Clear();
         var arrival = scenario.Start.AddSeconds(arrivesS).ToUnixSeconds();
         for (var i = 0; i < bearings.Count; i++) Row(sky.NowS, i, arrival);
-        line.Send(sky.NowS - 1, arrivesS, sky.NowS, System.Text.Encoding.ASCII.GetBytes(text.ToString()));
+        line.Send(sky.NowS - 1, arrivesS, sky.NowS, Encoding.ASCII.GetBytes(text.ToString()));
     }
 
     private void Row(int second, int index, double arrivalUnixS)

@@ -1,6 +1,6 @@
 using Vedette.Sim.Truth;
 
-namespace Vedette.Sim.Encoding;
+namespace Vedette.Sim.Senders;
 
 /// <summary>Turns what sensors measure into the octets of one or more feeds.</summary>
 internal interface ISender

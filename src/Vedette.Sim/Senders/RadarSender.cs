@@ -6,7 +6,7 @@ using Vedette.Sim.Sensors;
 using Vedette.Sim.Truth;
 using Vedette.Wire.Asterix;
 
-namespace Vedette.Sim.Encoding;
+namespace Vedette.Sim.Senders;
 
 /// <summary>
 /// A radar's datagrams: 32 sectors a rotation, each with the plots of the sector (CAT048) and the message that its end was crossed
