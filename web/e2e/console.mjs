@@ -1,0 +1,163 @@
+// Opens the console against a running server, as a newcomer would, and holds it to its promises:
+//   within 10 s tracks move; within 60 s an alert is there; the keyboard acknowledges it; no console error; no request off the machine.
+//
+//   npm run e2e -- http://127.0.0.1:8080/ [--out FOLDER]        ($CHROMIUM names another browser; default /usr/bin/chromium)
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { chromium } from "playwright-core";
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string", default: "e2e/shots" } } });
+const address = new URL(positionals[0] ?? "http://127.0.0.1:8080/");
+mkdirSync(values.out, { recursive: true });
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+});
+const context = await browser.newContext({ viewport: { width: 1600, height: 950 } });
+const page = await context.newPage();
+
+const complaints = [];
+const strangers = [];
+page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+page.on("pageerror", (error) => complaints.push(error.message));
+await context.route("**/*", (route) => {
+  const url = new URL(route.request().url());
+  if (/^https?:$/.test(url.protocol) && url.host !== address.host) {
+    strangers.push(url.href);
+    return route.abort();
+  }
+  return route.continue();
+});
+page.on("websocket", (socket) => new URL(socket.url()).host !== address.host && strangers.push(socket.url()));
+
+const results = [];
+async function step(sentence, work) {
+  const started = Date.now();
+  try {
+    const note = await work();
+    results.push(true);
+    console.log(`ok    ${sentence}${note ? ` (${note})` : ""} [${((Date.now() - started) / 1000).toFixed(1)} s]`);
+  } catch (error) {
+    results.push(false);
+    console.log(`FAIL  ${sentence}: ${error.message.split("\n")[0]}`);
+    await shot(`failed-${results.length}`);
+  }
+}
+const shot = (name) => page.screenshot({ path: join(values.out, `${name}.png`) });
+const places = () => page.evaluate(() => window.vedette.places());
+/** Closes the dialog that is open. */
+const leave = async () => {
+  await page.keyboard.press("Escape");
+  await page.waitForSelector("dialog[open]", { state: "detached", timeout: 3_000 });
+};
+const must = (condition, text) => {
+  if (!condition) throw new Error(text);
+};
+
+await page.goto(address.href);
+
+await step("the operator is asked for a name once, and the keyboard is enough", async () => {
+  await page.waitForSelector("dialog[open] input[name=name]", { timeout: 10_000 });
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("dialog[open]", { state: "detached", timeout: 3_000 });
+});
+
+await step("tracks move within ten seconds of the page opening", async () => {
+  await page.waitForFunction(() => window.vedette.places().length > 0, null, { timeout: 10_000 });
+  const before = new Map((await places()).map(([n, ...place]) => [n, place.join()]));
+  await page.waitForTimeout(1_500);
+  const after = await places();
+  const moved = after.filter(([n, ...place]) => before.has(n) && before.get(n) !== place.join()).length;
+  must(moved > 0, `${after.length} tracks, none has moved`);
+  return `${moved} of ${after.length}`;
+});
+
+await step("the clock of the picture runs", async () => {
+  const before = await page.textContent("#utc");
+  await page.waitForFunction((old) => document.getElementById("utc")?.textContent !== old, before, { timeout: 3_000 });
+});
+
+await step("the basemap is drawn", async () => {
+  await page.waitForSelector(".maplibregl-canvas", { timeout: 10_000 });
+  await page.waitForTimeout(1_500);
+  await shot("picture");
+});
+
+let number = "";
+await step("an alert rises within a minute, with its reason", async () => {
+  await page.waitForSelector('[data-alert][data-state="raised"]', { timeout: 60_000 });
+  await page.keyboard.press("j");
+  number = (await page.getAttribute('[data-alert][aria-current="true"]', "data-alert", { timeout: 5_000 })) ?? "";
+  const reason = await page.textContent(`[data-alert="${number}"] .reasons`);
+  must(reason && reason.length > 5, `${number} gives no reason`);
+  await shot("alert");
+  return `${number}: ${reason.slice(0, 90)}`;
+});
+
+await step("the keyboard acknowledges it", async () => {
+  await page.keyboard.press("a");
+  await page.waitForSelector(`[data-alert="${number}"][data-state="acknowledged"]`, { timeout: 8_000 });
+  await page.waitForTimeout(700);
+  await shot("acknowledged");
+});
+
+await step("its track shows where it goes and why it is called so", async () => {
+  await page.keyboard.press("g");
+  await page.waitForSelector(".track-head", { timeout: 6_000 });
+  await page.waitForTimeout(2_500);
+  await shot("track");
+});
+
+await step("every panel opens by its key", async () => {
+  for (const [key, selector] of [["t", ".grid .row"], ["n", ".health li"], ["w", "#side-body"], ["d", "#side-body"]]) {
+    await page.keyboard.press(key);
+    await page.waitForSelector(selector, { timeout: 4_000 });
+    await page.waitForTimeout(300);
+    if (key !== "d") await shot(`panel-${key}`);
+  }
+});
+
+await step("the table is filtered from the keyboard", async () => {
+  await page.keyboard.press("/");
+  await page.keyboard.type("drone");
+  await page.waitForFunction(() => / of /.test(document.querySelector("#side-body .tally")?.textContent ?? ""), null, { timeout: 3_000 });
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => {
+    const filter = document.getElementById("filter");
+    filter.value = "";
+    filter.dispatchEvent(new Event("input"));
+  });
+});
+
+await step("a statement can be asked for", async () => {
+  await page.keyboard.press("s");
+  await page.waitForSelector("dialog[open] .statement li", { timeout: 12_000 });
+  await shot("statement");
+  await leave();
+});
+
+await step("the readiness and its evidence can be seen", async () => {
+  await page.keyboard.press("v");
+  await page.waitForSelector("dialog[open] .choices", { timeout: 4_000 });
+  await shot("readiness");
+  await leave();
+});
+
+await step("help tells the keys", async () => {
+  await page.keyboard.press("?");
+  await page.waitForSelector("dialog[open] .keys", { timeout: 4_000 });
+  await shot("help");
+  await leave();
+});
+
+await step("no console errors", async () => must(complaints.length === 0, complaints.slice(0, 3).join(" | ")));
+await step("no request left the machine", async () => must(strangers.length === 0, strangers.slice(0, 3).join(" ")));
+
+const cost = await page.evaluate(() => window.vedette.cost);
+console.log(`frames of the moving picture: ${cost.frames}, ${(cost.totalMs / Math.max(1, cost.frames)).toFixed(1)} ms each`);
+await browser.close();
+const failed = results.filter((passed) => !passed).length;
+console.log(`${results.length - failed} passed, ${failed} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

@@ -1,0 +1,216 @@
+// What the server says (docs/api.md). Keys carry their unit; what is not known is null.
+
+export const trackStatuses = ["tentative", "confirmed", "coasting", "ended"] as const;
+export type TrackStatus = (typeof trackStatuses)[number];
+
+export const identities = ["pending", "unknown", "assumedFriend", "friend", "neutral", "suspect", "hostile"] as const;
+export type Identity = (typeof identities)[number];
+
+export const objectClasses = [
+  "airliner", "lightAircraft", "helicopter", "patrol", "fastJet", "oneWayDrone", "smallDrone", "cruiseMissile", "ballistic",
+  "balloon", "bird", "clutter", "unknown",
+] as const;
+export type ObjectClass = (typeof objectClasses)[number];
+
+/** Why something is said, and the journal entry it rests on (0 where there is none). */
+export interface Reason { text: string; entry: number }
+
+export interface Crossing {
+  airspaceId: string;
+  inside: number;
+  within5Min: number;
+  within10Min: number;
+  within20Min: number;
+  etaP10S: number | null;
+  etaP50S: number | null;
+  etaP90S: number | null;
+  entryLatDeg: number | null;
+  entryLonDeg: number | null;
+  entrySpreadM: number | null;
+  distanceM: number;
+}
+
+/** One track in full, as GET /tracks/{number} gives it. */
+export interface TrackDetail {
+  number: string;
+  n: number;
+  status: TrackStatus;
+  existence: number;
+  time: string;
+  lastSeen: string;
+  firstSeen: string;
+  latDeg: number;
+  lonDeg: number;
+  heightM: number | null;
+  heightKnown: boolean;
+  speedMps: number;
+  headingDeg: number;
+  climbMps: number;
+  turnRateDegps: number;
+  sigmaEastM: number;
+  sigmaNorthM: number;
+  covEastNorthM2: number;
+  sigmaUpM: number;
+  identity: Identity;
+  identitySource: string;
+  identitySince: string;
+  class: ObjectClass;
+  classProbability: number;
+  classes: Partial<Record<ObjectClass, number>>;
+  address: string | null;
+  callsign: string | null;
+  code: string | null;
+  pressureAltitudeM: number | null;
+  plots: number;
+  sensors: string[];
+  onGround: boolean;
+  simulated: boolean;
+  sensedIndependently: boolean;
+  crossings: Crossing[];
+  reasons?: Reason[];
+  history?: [lonDeg: number, latDeg: number, heightM: number | null, unixMs: number][];
+}
+
+export type AlertState = "raised" | "acknowledged" | "escalated" | "closed";
+export type AlertKind = "incursion" | "violation" | "lostTrack" | "emergencyCode";
+
+export interface Alert {
+  number: string;
+  n: number;
+  kind: AlertKind;
+  state: AlertState;
+  track: string;
+  trackN: number;
+  airspaceId: string;
+  airspaceName: string;
+  raisedAt: string;
+  changedAt: string;
+  changedBy: string;
+  probability: number;
+  etaS: number | null;
+  entryLatDeg: number | null;
+  entryLonDeg: number | null;
+  reminders: number;
+  hasWarning: boolean;
+  reasons: Reason[];
+}
+
+export interface Sensor {
+  id: number | string;
+  name: string;
+  kind: string;
+  latDeg: number | null;
+  lonDeg: number | null;
+  heightM: number | null;
+  source: string | null;
+  maxRangeM: number | null;
+  plots: number;
+  lastPlot: string | null;
+  lastMessage: string | null;
+  rotationS: number | null;
+  degraded: boolean;
+}
+
+export type FeedState = "connecting" | "live" | "silent" | "failed" | "ended";
+
+export interface Feed {
+  name: string;
+  format: string;
+  state: FeedState;
+  detail: string;
+  octets: number;
+  records: number;
+  plots: number;
+  refused: number;
+  lastReceived: string | null;
+  lastRefusal: string | null;
+}
+
+export interface Airspace {
+  id: string;
+  name: string;
+  role: "protected" | "information";
+  floorM: number | null;
+  ceilingM: number | null;
+  polygons: [lonDeg: number, latDeg: number][][][];
+}
+
+export const readinessLevels = ["normal", "preventive", "heightened", "standDown"] as const;
+export type ReadinessLevel = (typeof readinessLevels)[number];
+
+export interface Readiness {
+  level: ReadinessLevel;
+  since: string;
+  decidedBy: string;
+  recommended: ReadinessLevel;
+  evidence: Reason[];
+}
+
+export interface WarningDraft {
+  id: string;
+  alert: string;
+  sent: string;
+  expires: string;
+  exercise: boolean;
+  headline: string;
+  description: string;
+  instruction: string;
+  areaDescription: string;
+  area: [lonDeg: number, latDeg: number][];
+}
+
+export interface Statement {
+  from: string;
+  to: string;
+  exercise: boolean;
+  lines: { text: string; entries: number[] }[];
+}
+
+export interface Status {
+  name: string;
+  exercise: boolean;
+  mode: "live" | "replay" | "demo";
+  speed: number;
+  now: string;
+  applied: number;
+  digest: string;
+  tracks: number;
+  alertsOpen: number;
+  journal: string | null;
+  version: string;
+  startedAt: string;
+  localTimeZone: string;
+  progress: number | null;
+}
+
+export interface CommandResult { accepted: boolean; message: string }
+
+export type PictureRow = [
+  n: number, status: number, latDeg: number, lonDeg: number, heightM: number | null, speedMps: number, headingDeg: number,
+  climbMps: number, identity: number, objectClass: number, classProbability: number, existence: number, sigmaM: number,
+  lastSeenUnixMs: number, callsign: string | null, address: string | null, code: string | null, maxWithin10Min: number,
+  etaS: number | null, simulated: 0 | 1, sensedIndependently: 0 | 1,
+];
+
+export type TrailPoint = [lonDeg: number, latDeg: number, unixMs: number];
+
+export interface Hello {
+  type: "hello";
+  status: Status;
+  airspaces: Airspace[];
+  sensors: Sensor[];
+  feeds: Feed[];
+  alerts: Alert[];
+  readiness: Readiness;
+  warnings: WarningDraft[];
+  trails: Record<string, TrailPoint[]>;
+}
+
+export type LiveMessage =
+  | Hello
+  | { type: "picture"; now: string; t: PictureRow[]; gone: number[] }
+  | { type: "alert"; alert: Alert }
+  | { type: "readiness"; readiness: Readiness }
+  | { type: "warning"; warning: WarningDraft }
+  | { type: "statement"; statement: Statement }
+  | { type: "health"; feeds: Feed[]; sensors: Sensor[]; status: Status };

@@ -1,0 +1,245 @@
+import "./style.css";
+import "./panels.css";
+import { percent, position } from "./air/format.ts";
+import { alertKindWords } from "./air/words.ts";
+import { LiveLink } from "./api/live.ts";
+import { trackNumber } from "./api/picture.ts";
+import { getTrack, RequestFailed } from "./api/rest.ts";
+import type { Alert, LiveMessage } from "./api/types.ts";
+import { DrawLoop } from "./map/loop.ts";
+import { BaseMap } from "./map/map.ts";
+import { readView, writeView } from "./state/location.ts";
+import { loadSettings } from "./state/settings.ts";
+import { shownAt } from "./state/shown.ts";
+import { apply, emptyStore } from "./state/store.ts";
+import type { Topic } from "./state/store.ts";
+import { actionsOf, nameOperator } from "./ui/actions.ts";
+import type { Stage } from "./ui/actions.ts";
+import { alertPanel } from "./ui/alerts.ts";
+import { pictureNow } from "./ui/console.ts";
+import type { Console } from "./ui/console.ts";
+import { trackPanel } from "./ui/detail.ts";
+import { byId, show } from "./ui/dom.ts";
+import { healthPanel } from "./ui/health.ts";
+import { actionFor, isTyping } from "./ui/keyboard.ts";
+import { chime } from "./ui/sound.ts";
+import { tabs, tools } from "./ui/tools.ts";
+import { topbar, trouble } from "./ui/topbar.ts";
+import { trackTable } from "./ui/tracks.ts";
+import { warningPanel } from "./ui/warnings.ts";
+
+const overviewOfNothing = { zoom: 5.6, latDeg: 51, lonDeg: 23, track: null };
+const detailEveryMs = 1_500;
+
+const startView = readView(location.hash);
+const view: Console = {
+  store: emptyStore(),
+  settings: loadSettings(localStorage),
+  tab: startView?.track ? "track" : "tracks",
+  selectedTrack: startView?.track ?? null,
+  selectedAlert: null,
+  follow: false,
+  detail: null,
+  detailProblem: null,
+  filter: "",
+  sort: "attention",
+  sortDescending: false,
+  busy: new Set(),
+};
+
+const base = new BaseMap(byId("map"), startView ?? overviewOfNothing);
+const loop = new DrawLoop(base, view, byId("map"));
+const body = byId("side-body");
+const filter = byId("filter") as HTMLInputElement;
+let framed = startView !== null;
+
+const panels = { track: trackPanel, sensors: healthPanel, warnings: warningPanel };
+
+function showSide(): void {
+  byId("side").dataset["tab"] = view.tab;
+  show(byId("tabs"), tabs(view));
+  show(body, view.tab === "tracks" ? trackTable(view, { top: Math.max(0, body.scrollTop - 60), heightPx: body.clientHeight }) : panels[view.tab](view));
+}
+
+function showTop(): void {
+  show(byId("topbar"), topbar(view));
+  const text = trouble(view, pictureNow(view));
+  const bar = byId("trouble");
+  bar.hidden = text === null;
+  if (text !== null && bar.textContent !== text) bar.textContent = text;
+  document.body.classList.toggle("old", !view.store.connected);
+}
+
+function refresh(): void {
+  showTop();
+  show(byId("alerts"), alertPanel(view));
+  show(byId("tools"), tools(view));
+  showSide();
+  void base.showRings(view.settings.rings);
+  loop.redraw();
+}
+
+function overview(): void {
+  const corners = view.store.airspaces.flatMap((a) => a.polygons.flat(2));
+  const radars = view.store.sensors.filter((s) => s.latDeg !== null && s.lonDeg !== null).map((s): [number, number] => [s.lonDeg as number, s.latDeg as number]);
+  base.fit(corners.length > 0 ? corners : radars, 9);
+}
+
+const stage: Stage = {
+  refresh,
+  selectTrack(n) {
+    if (n === null) view.selectedAlert = null;
+    if (view.selectedTrack !== n) view.detail = view.detailProblem = null;
+    view.selectedTrack = n;
+    view.follow &&= n !== null;
+    if (n !== null) view.tab = "track";
+    else if (view.tab === "track") view.tab = "tracks";
+    refresh();
+    remember();
+    void askDetail();
+  },
+  goTo: (latDeg, lonDeg) => base.goTo(lonDeg, latDeg, 7.5),
+  zoomBy: (levels) => base.map.easeTo({ zoom: base.map.getZoom() + levels, duration: 150 }),
+  overview,
+  focusFilter: () => filter.focus(),
+  scrollToAlert: (n) => document.querySelector(`[data-do="selectAlert"][data-arg="${n}"]`)?.scrollIntoView({ block: "nearest" }),
+};
+const actions = actionsOf(view, stage);
+
+async function askDetail(): Promise<void> {
+  const n = view.selectedTrack;
+  if (n === null || !view.store.connected) return;
+  if (!view.store.tracks.has(n)) {
+    view.detailProblem = `${trackNumber(n)} is not in the picture.`;
+    if (view.tab === "track") showSide();
+    return;
+  }
+  try {
+    const detail = await getTrack(trackNumber(n));
+    if (view.selectedTrack === n) view.detail = detail;
+  } catch (error) {
+    if (view.selectedTrack === n) view.detailProblem = error instanceof RequestFailed && error.status !== 404 ? error.message : `${trackNumber(n)} is not in the picture.`;
+  }
+  if (view.tab === "track") showSide();
+}
+
+function remember(): void {
+  history.replaceState(null, "", writeView({ ...base.view(), track: view.selectedTrack }));
+}
+
+function receive(message: LiveMessage): void {
+  const known = message.type === "alert" ? view.store.alerts.get(message.alert.n) : undefined;
+  const topics = apply(view.store, message, performance.now(), (track, atMs) => shownAt(track, view.store.clock, atMs));
+  if (message.type === "alert" && message.alert.state === "raised" && known?.state !== "raised") announce(message.alert);
+  for (const topic of topics) reactTo[topic]?.();
+}
+
+const reactTo: Partial<Record<Topic, () => void>> = {
+  alerts: () => {
+    show(byId("alerts"), alertPanel(view));
+    loop.redraw();
+  },
+  scene: () => {
+    void base.showAirspaces(view.store.airspaces);
+    void base.showSensors(view.store.sensors);
+    if (!framed) overview();
+    framed = true;
+  },
+  warnings: () => void base.showWarnings(view.store.warnings, pictureNow(view)),
+  health: () => void showSensorsIfChanged(),
+  link: refresh,
+};
+
+let sensorsShown = "";
+async function showSensorsIfChanged(): Promise<void> {
+  const key = view.store.sensors.map((s) => `${s.id}${s.degraded ? "!" : ""}${s.latDeg},${s.lonDeg}`).join(";");
+  if (key === sensorsShown) return;
+  sensorsShown = key;
+  await base.showSensors(view.store.sensors);
+}
+
+function announce(alert: Alert): void {
+  byId("announcer").textContent =
+    `New alert ${alert.number}: ${alert.track}, ${alertKindWords[alert.kind]} ${alert.airspaceName}, ${percent(alert.probability)}. ${alert.reasons[0]?.text ?? ""}`;
+  if (view.settings.sound) chime();
+}
+
+document.addEventListener("click", (event) => {
+  const target = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-do]") : null;
+  if (!target || (event.target as Element).closest("a, dialog")) return;
+  actions[target.dataset["do"] ?? ""]?.(target.dataset["arg"] ?? "");
+});
+
+document.addEventListener("keydown", (event) => {
+  if (document.querySelector("dialog[open]")) return;
+  const action = actionFor(event, isTyping(event.target));
+  if (action === null) return;
+  event.preventDefault();
+  if (action === "leave" && event.target === filter) return filter.blur();
+  actions[action]?.("");
+});
+
+filter.addEventListener("input", () => {
+  view.filter = filter.value.trim();
+  body.scrollTop = 0;
+  showSide();
+});
+body.addEventListener("scroll", () => view.tab === "tracks" && showSide(), { passive: true });
+
+base.map.on("click", (event) => {
+  const n = loop.layer.hit(event.point.x, event.point.y);
+  if (n !== null || view.selectedTrack !== null) stage.selectTrack(n);
+});
+base.map.on("mousemove", (event) => {
+  byId("cursor").textContent = position(event.lngLat.lat, event.lngLat.lng);
+  base.map.getCanvas().style.cursor = loop.layer.hit(event.point.x, event.point.y) === null ? "" : "pointer";
+});
+base.map.on("dragstart", () => {
+  view.follow = false;
+});
+base.map.on("moveend", remember);
+
+function followTrack(): void {
+  const track = view.follow && view.selectedTrack !== null ? view.store.tracks.get(view.selectedTrack) : undefined;
+  if (!track) return;
+  const at = shownAt(track, view.store.clock, performance.now());
+  base.map.jumpTo({ center: [at.lonDeg, at.latDeg] });
+}
+
+setInterval(() => {
+  showTop();
+  followTrack();
+}, 250);
+setInterval(() => {
+  show(byId("alerts"), alertPanel(view));
+  showSide();
+}, 1_000);
+setInterval(() => void askDetail(), detailEveryMs);
+
+const liveAddress = new URL("api/v1/live", document.baseURI);
+liveAddress.protocol = liveAddress.protocol === "https:" ? "wss:" : "ws:";
+const link = new LiveLink(liveAddress.href, {
+  onMessage: receive,
+  onLost: () => {
+    view.store.connected = false;
+    showTop();
+  },
+});
+window.addEventListener("online", () => link.retryNow());
+
+refresh();
+link.start();
+if (!view.settings.operator) void nameOperator(view, stage);
+
+declare global {
+  interface Window { vedette: { places(): [n: number, lonDeg: number, latDeg: number][]; cost: { frames: number; totalMs: number } } }
+}
+
+/** For the browser test and the curious: where every track is shown now, and what drawing has cost so far. */
+window.vedette = {
+  places: () => [...view.store.tracks.values()].map((track) => {
+    const at = shownAt(track, view.store.clock, performance.now());
+    return [track.n, at.lonDeg, at.latDeg];
+  }),
+  cost: loop.cost,
+};

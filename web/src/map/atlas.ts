@@ -1,0 +1,58 @@
+import ms from "milsymbol";
+import { identityColour, prominence, symbolCode } from "../air/symbols.ts";
+import type { Identity, ObjectClass } from "../api/types.ts";
+
+export interface Sprite {
+  image: HTMLCanvasElement;
+  /** Size on screen and where in it the track is, CSS pixels. */
+  widthPx: number;
+  heightPx: number;
+  anchorX: number;
+  anchorY: number;
+}
+
+/** Military symbols drawn once for each identity, class and size, and kept as images. */
+export class Atlas {
+  private readonly sprites = new Map<string, Sprite>();
+  private readonly ratio: number;
+
+  constructor(ratio: number) {
+    this.ratio = ratio;
+  }
+
+  get(identity: Identity, objectClass: ObjectClass, sizePx: number): Sprite {
+    const key = `${identity}/${objectClass}/${sizePx}`;
+    let sprite = this.sprites.get(key);
+    if (!sprite) this.sprites.set(key, (sprite = draw(identity, objectClass, sizePx, this.ratio)));
+    return sprite;
+  }
+}
+
+/** What asks for attention is solid; the rest is a dark symbol with a coloured frame, so that routine traffic stays in the background. */
+function draw(identity: Identity, objectClass: ObjectClass, sizePx: number, ratio: number): Sprite {
+  const colour = identityColour[identity];
+  const solid = prominence(identity) === 2;
+  const symbol = new ms.Symbol(symbolCode(identity, objectClass), {
+    size: sizePx,
+    fill: true,
+    fillColor: solid ? colour : "#111a22",
+    fillOpacity: solid ? 0.95 : 0.85,
+    frameColor: mono(solid ? "#20080a" : colour),
+    iconColor: solid ? "#14060a" : colour,
+    outlineColor: solid ? colour : "#0a1016",
+    outlineWidth: solid ? 3 : 4,
+    strokeWidth: solid ? 5 : 7,
+    infoFields: false,
+  });
+  const size = symbol.getSize();
+  const anchor = symbol.getAnchor();
+  return { image: symbol.asCanvas(ratio), widthPx: size.width, heightPx: size.height, anchorX: anchor.x, anchorY: anchor.y };
+}
+
+const mono = (colour: string) => ({ Civilian: colour, Friend: colour, Hostile: colour, Neutral: colour, Unknown: colour, Suspect: colour });
+
+/** The same symbol as an address for an <img>. */
+export function symbolImage(identity: Identity, objectClass: ObjectClass, sizePx: number): string {
+  const sprite = draw(identity, objectClass, sizePx, Math.max(2, window.devicePixelRatio));
+  return sprite.image.toDataURL();
+}

@@ -1,0 +1,213 @@
+import { height, speed } from "../air/format.ts";
+import { identityColour, prominence } from "../air/symbols.ts";
+import { destination } from "../air/motion.ts";
+import { trackNumber } from "../api/picture.ts";
+import type { Alert, TrackDetail } from "../api/types.ts";
+import type { Settings } from "../state/settings.ts";
+import { shownAt } from "../state/shown.ts";
+import type { ShownTrack, Store } from "../state/store.ts";
+import { Atlas } from "./atlas.ts";
+import { Overlay } from "./canvas.ts";
+import { LabelGrid, labelOffsets } from "./labels.ts";
+import type { Offset } from "./labels.ts";
+import type { Projection } from "./projection.ts";
+import { drawAlertEntry, drawCorridor, drawEllipse } from "./selection.ts";
+
+/** A track on the screen. */
+interface Drawn { track: ShownTrack; x: number; y: number; rank: number }
+
+/** What is drawn besides the store's tracks. */
+export interface Emphasis {
+  selected: number | null;
+  detail: TrackDetail | null;
+  /** Open alerts by track number, the most urgent of each. */
+  alerted: ReadonlyMap<number, Alert>;
+}
+
+const labelEveryMs = 600;
+const labelFont = "11px system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif";
+const lineHeightPx = 13;
+
+/** The moving part of the map: symbols, leaders, labels and what belongs to the selected track. */
+export class TrackLayer {
+  private readonly overlay: Overlay;
+  private readonly atlas: Atlas;
+  private drawn: Drawn[] = [];
+  private labels = new Map<number, Offset>();
+  private labelsAtMs = Number.NEGATIVE_INFINITY;
+  /** Pixels per second of the fastest track drawn last: how soon the next frame is worth drawing. */
+  fastestPxPerS = 0;
+
+  constructor(container: HTMLElement) {
+    this.overlay = new Overlay(container);
+    this.atlas = new Atlas(this.overlay.ratio);
+  }
+
+  /** Labels are placed anew in the next frame: the view or what is shown has changed. */
+  rearrange(): void {
+    this.labelsAtMs = Number.NEGATIVE_INFINITY;
+  }
+
+  draw(projection: Projection, store: Store, settings: Settings, emphasis: Emphasis, atMs: number): void {
+    const context = this.overlay.begin(projection.widthPx, projection.heightPx);
+    this.collect(projection, store, settings, emphasis, atMs);
+    for (const alert of emphasis.alerted.values()) if (alert.state !== "acknowledged") drawAlertEntry(context, projection, alert);
+    this.drawSelection(context, projection, store, emphasis, atMs);
+    this.drawLeaders(context, projection, settings);
+    if (atMs - this.labelsAtMs > labelEveryMs) {
+      this.placeLabels(context, projection, settings, emphasis, store.clock.at(atMs));
+      this.labelsAtMs = atMs;
+    }
+    for (const item of this.drawn) this.drawSymbol(context, item, projection, emphasis, atMs);
+    for (const item of this.drawn) this.drawLabel(context, item, settings, store.clock.at(atMs));
+  }
+
+  /** The track drawn nearest to a point, within 18 pixels; what asks for attention wins over what does not. */
+  hit(x: number, y: number): number | null {
+    let best: number | null = null;
+    let bestScore = 18;
+    for (const item of this.drawn) {
+      const score = Math.hypot(item.x - x, item.y - y) - Math.min(item.rank, 3) * 2;
+      if (score < bestScore) [best, bestScore] = [item.track.n, score];
+    }
+    return best;
+  }
+
+  private collect(projection: Projection, store: Store, settings: Settings, emphasis: Emphasis, atMs: number): void {
+    this.drawn = [];
+    this.fastestPxPerS = 0;
+    for (const track of store.tracks.values()) {
+      const chosen = track.n === emphasis.selected || emphasis.alerted.has(track.n);
+      if (!settings.routine && !chosen && prominence(track.identity) === 0) continue;
+      const place = shownAt(track, store.clock, atMs);
+      const x = projection.x(place.lonDeg);
+      const y = projection.y(place.latDeg);
+      if (!projection.shows(x, y, 40)) continue;
+      const rank = (track.n === emphasis.selected ? 4 : 0) + (emphasis.alerted.has(track.n) ? 1 : 0) + prominence(track.identity);
+      this.drawn.push({ track, x, y, rank });
+      this.fastestPxPerS = Math.max(this.fastestPxPerS, track.speedMps * store.clock.rate * projection.pxPerM(track.latDeg));
+    }
+    this.drawn.sort((a, b) => a.rank - b.rank || a.track.n - b.track.n);
+  }
+
+  private drawSelection(context: CanvasRenderingContext2D, projection: Projection, store: Store, emphasis: Emphasis, atMs: number): void {
+    const { detail, selected } = emphasis;
+    const track = selected === null ? undefined : store.tracks.get(selected);
+    if (!track || !detail || detail.n !== selected) return;
+    const at = shownAt(track, store.clock, atMs);
+    const likeliest = detail.crossings.reduce<(typeof detail.crossings)[number] | null>(
+      (best, c) => (c.entryLatDeg !== null && (!best || c.within20Min > best.within20Min) ? c : best), null);
+    if (likeliest && likeliest.within20Min >= 0.02) drawCorridor(context, projection, at, likeliest);
+    drawEllipse(context, projection, at, detail);
+  }
+
+  private drawLeaders(context: CanvasRenderingContext2D, projection: Projection, settings: Settings): void {
+    if (settings.leaderMinutes === 0) return;
+    context.lineWidth = 1.1;
+    for (const { track, x, y } of this.drawn) {
+      if (track.speedMps < 5) continue;
+      const end = destination(track, track.headingDeg, track.speedMps * settings.leaderMinutes * 60);
+      const dx = projection.x(end.lonDeg) - projection.x(track.lonDeg);
+      const dy = projection.y(end.latDeg) - projection.y(track.latDeg);
+      context.strokeStyle = identityColour[track.identity];
+      context.globalAlpha = opacity(track) * 0.8;
+      context.beginPath();
+      context.moveTo(x, y);
+      context.lineTo(x + dx, y + dy);
+      context.stroke();
+    }
+    context.globalAlpha = 1;
+  }
+
+  private drawSymbol(context: CanvasRenderingContext2D, item: Drawn, projection: Projection, emphasis: Emphasis, atMs: number): void {
+    const { track, x, y } = item;
+    const sprite = this.atlas.get(track.identity, track.objectClass, sizeOf(track, projection));
+    context.globalAlpha = opacity(track);
+    context.drawImage(sprite.image, x - sprite.anchorX, y - sprite.anchorY, sprite.widthPx, sprite.heightPx);
+    context.globalAlpha = 1;
+    const alert = emphasis.alerted.get(track.n);
+    if (alert) drawAlertRing(context, x, y, alert.state === "raised", atMs);
+    if (track.n === emphasis.selected) drawBrackets(context, x, y, 18);
+  }
+
+  private placeLabels(context: CanvasRenderingContext2D, projection: Projection, settings: Settings, emphasis: Emphasis, nowMs: number): void {
+    this.labels.clear();
+    const grid = new LabelGrid(projection.widthPx, projection.heightPx);
+    for (const { x, y, rank } of this.drawn) if (rank > 0) grid.block(x - 7, y - 7, 14, 14);
+    context.font = labelFont;
+    for (let i = this.drawn.length - 1; i >= 0; i--) {
+      const item = this.drawn[i] as Drawn;
+      if (!wantsLabel(item, settings, emphasis)) continue;
+      const lines = labelLines(item.track, settings, nowMs);
+      const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 8;
+      const height = lines.length * lineHeightPx + 3;
+      const offset = labelOffsets(width, height, 14).find((o) => grid.place(item.x + o.dx, item.y + o.dy, width, height));
+      if (offset) this.labels.set(item.track.n, offset);
+    }
+  }
+
+  private drawLabel(context: CanvasRenderingContext2D, { track, x, y }: Drawn, settings: Settings, nowMs: number): void {
+    const offset = this.labels.get(track.n);
+    if (!offset) return;
+    const lines = labelLines(track, settings, nowMs);
+    context.font = labelFont;
+    const left = Math.round(x + offset.dx) + 4;
+    let baseline = Math.round(y + offset.dy) + 11;
+    context.globalAlpha = prominence(track.identity) === 0 ? 0.75 : 1;
+    context.strokeStyle = "rgba(8,12,16,0.85)";
+    context.lineWidth = 3;
+    context.lineJoin = "round";
+    for (const [i, line] of lines.entries()) {
+      context.strokeText(line, left, baseline);
+      context.fillStyle = i === 0 ? identityColour[track.identity] : "#c6d2dd";
+      context.fillText(line, left, baseline);
+      baseline += lineHeightPx;
+    }
+    context.globalAlpha = 1;
+  }
+}
+
+function wantsLabel(item: Drawn, settings: Settings, emphasis: Emphasis): boolean {
+  if (item.track.n === emphasis.selected || settings.labels === "all") return true;
+  return settings.labels === "attention" && (item.rank > 0 || emphasis.alerted.has(item.track.n));
+}
+
+/** Name; height and speed; how long it has not been seen when it should have been. */
+function labelLines(track: ShownTrack, settings: Settings, nowMs: number): string[] {
+  const arrow = track.climbMps > 2 ? "↑" : track.climbMps < -2 ? "↓" : "";
+  const lines = [track.callsign ?? trackNumber(track.n), `${height(track.heightM, settings.units)}${arrow} ${speed(track.speedMps, settings.units)}`];
+  if (track.status === "coasting") lines.push(`not seen ${Math.max(0, Math.round((nowMs - track.lastSeenMs) / 1000))} s`);
+  return lines;
+}
+
+const opacity = (track: ShownTrack): number => (track.status === "coasting" ? 0.5 : track.status === "tentative" ? 0.6 : 1);
+
+function sizeOf(track: ShownTrack, projection: Projection): number {
+  const base = [10, 13, 15][prominence(track.identity)] as number;
+  const near = projection.pxPerDeg > 150 ? 1 : projection.pxPerDeg > 60 ? 0.85 : 0.7;
+  return Math.round(base * near * (track.status === "tentative" ? 0.75 : 1));
+}
+
+/** A ring says that an alert is open; while nobody has answered it breathes. */
+function drawAlertRing(context: CanvasRenderingContext2D, x: number, y: number, unanswered: boolean, atMs: number): void {
+  const phase = unanswered ? (1 + Math.sin(atMs / 350)) / 2 : 0;
+  context.beginPath();
+  context.arc(x, y, 15 + phase * 4, 0, 2 * Math.PI);
+  context.strokeStyle = unanswered ? "#ff5d5d" : "#ffb56b";
+  context.globalAlpha = unanswered ? 1 - phase * 0.5 : 0.8;
+  context.lineWidth = unanswered ? 2.2 : 1.3;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+function drawBrackets(context: CanvasRenderingContext2D, x: number, y: number, half: number): void {
+  context.strokeStyle = "#ffffff";
+  context.lineWidth = 1.8;
+  context.beginPath();
+  for (const [sx, sy] of [[-1, -1], [1, -1], [1, 1], [-1, 1]] as const) {
+    context.moveTo(x + sx * half, y + sy * (half - 6));
+    context.lineTo(x + sx * half, y + sy * half);
+    context.lineTo(x + sx * (half - 6), y + sy * half);
+  }
+  context.stroke();
+}

@@ -1,0 +1,40 @@
+import type { UnitSystem } from "../air/format.ts";
+
+/** What this viewer prefers; kept in this browser only. */
+export interface Settings {
+  operator: string;
+  units: UnitSystem;
+  labels: "all" | "attention" | "off";
+  trails: "all" | "attention" | "off";
+  rings: boolean;
+  leaderMinutes: 0 | 1 | 3 | 5;
+  routine: boolean;
+  sound: boolean;
+}
+
+const key = "vedette.settings";
+
+export const defaults: Settings = {
+  operator: "", units: "metric", labels: "attention", trails: "all", rings: false, leaderMinutes: 1, routine: true, sound: false,
+};
+
+export function loadSettings(storage: Pick<Storage, "getItem">): Settings {
+  try {
+    return { ...defaults, ...(JSON.parse(storage.getItem(key) ?? "{}") as Partial<Settings>) };
+  } catch {
+    return { ...defaults };
+  }
+}
+
+export function saveSettings(storage: Pick<Storage, "setItem">, settings: Settings): void {
+  try {
+    storage.setItem(key, JSON.stringify(settings));
+  } catch {
+    // A browser that keeps nothing is no reason to stop the watch.
+  }
+}
+
+/** The value after `value` in a closed list. */
+export function next<T>(values: readonly T[], value: T): T {
+  return values[(values.indexOf(value) + 1) % values.length] as T;
+}

@@ -1,0 +1,171 @@
+import { decodeRow } from "../api/picture.ts";
+import type { PictureTrack } from "../api/picture.ts";
+import type { Airspace, Alert, Feed, LiveMessage, Readiness, Sensor, Statement, Status, TrailPoint, WarningDraft } from "../api/types.ts";
+import { PictureClock } from "./clock.ts";
+
+/** A track with what the console needs to draw it between two pictures. */
+export interface ShownTrack extends PictureTrack {
+  /** Picture time the row stands for, ms. */
+  atMs: number;
+  /** Where it was drawn just before this row, minus where the row puts it: fades out, so that a correction is a glide, not a jump. */
+  offsetLatDeg: number;
+  offsetLonDeg: number;
+  /** Viewer's monotonic time of the row, ms. */
+  heardAtMs: number;
+}
+
+export type Topic = "picture" | "alerts" | "readiness" | "warnings" | "statement" | "health" | "scene" | "link";
+
+/** Everything the server has said, and nothing else. The panels read it; only `apply` changes it. */
+export interface Store {
+  readonly clock: PictureClock;
+  status: Status | null;
+  readonly tracks: Map<number, ShownTrack>;
+  readonly trails: Map<number, TrailPoint[]>;
+  readonly alerts: Map<number, Alert>;
+  sensors: Sensor[];
+  feeds: Feed[];
+  airspaces: Airspace[];
+  warnings: WarningDraft[];
+  readiness: Readiness | null;
+  statement: Statement | null;
+  connected: boolean;
+}
+
+export const emptyStore = (): Store => ({
+  clock: new PictureClock(),
+  status: null,
+  tracks: new Map(),
+  trails: new Map(),
+  alerts: new Map(),
+  sensors: [],
+  feeds: [],
+  airspaces: [],
+  warnings: [],
+  readiness: null,
+  statement: null,
+  connected: false,
+});
+
+/** A trail holds at most this many points, at least this far apart in picture time. */
+export const trailLimit = 90;
+export const trailStepMs = 8_000;
+
+/** Where a track is shown at a moment, given by the picture clock. Set by the caller so that the store knows nothing of drawing. */
+export type ShownAt = (track: ShownTrack, atMs: number) => { latDeg: number; lonDeg: number };
+
+/** Takes in one message heard at `atMs` (monotonic) and returns what changed. */
+export function apply(store: Store, message: LiveMessage, atMs: number, shownAt: ShownAt): Topic[] {
+  switch (message.type) {
+    case "hello":
+      return hello(store, message, atMs);
+    case "picture":
+      picture(store, message, atMs, shownAt);
+      return ["picture"];
+    case "alert":
+      store.alerts.set(message.alert.n, message.alert);
+      return ["alerts"];
+    case "readiness":
+      store.readiness = message.readiness;
+      return ["readiness"];
+    case "warning":
+      store.warnings = [message.warning, ...store.warnings.filter((w) => w.id !== message.warning.id)];
+      return ["warnings"];
+    case "statement":
+      store.statement = message.statement;
+      return ["statement"];
+    case "health":
+      store.feeds = message.feeds;
+      store.sensors = message.sensors;
+      setStatus(store, message.status);
+      return ["health"];
+    default:
+      return [];
+  }
+}
+
+function hello(store: Store, message: Extract<LiveMessage, { type: "hello" }>, atMs: number): Topic[] {
+  // A new link starts from nothing: what the old one showed may be long gone.
+  store.tracks.clear();
+  store.trails.clear();
+  store.alerts.clear();
+  for (const [n, points] of Object.entries(message.trails)) store.trails.set(Number(n), points.slice(-trailLimit));
+  for (const alert of message.alerts) store.alerts.set(alert.n, alert);
+  store.airspaces = message.airspaces;
+  store.sensors = message.sensors;
+  store.feeds = message.feeds;
+  store.readiness = message.readiness;
+  store.warnings = message.warnings;
+  store.connected = true;
+  setStatus(store, message.status);
+  store.clock.hear(Date.parse(message.status.now), atMs);
+  return ["link", "scene", "picture", "alerts", "readiness", "warnings", "health"];
+}
+
+function setStatus(store: Store, status: Status): void {
+  store.status = status;
+  store.clock.setSpeed(status.speed);
+}
+
+function picture(store: Store, message: Extract<LiveMessage, { type: "picture" }>, atMs: number, shownAt: ShownAt): void {
+  const now = Date.parse(message.now);
+  for (const row of message.t) {
+    const track = decodeRow(row);
+    if (track === null) continue;
+    if (track.status === "ended") {
+      forget(store, track.n);
+      continue;
+    }
+    const old = store.tracks.get(track.n);
+    const shown = { ...track, atMs: now, heardAtMs: atMs, offsetLatDeg: 0, offsetLonDeg: 0 };
+    if (old) glide(shown, shownAt(old, atMs));
+    store.tracks.set(track.n, shown);
+    extendTrail(store, track, now);
+  }
+  for (const n of message.gone) forget(store, n);
+  store.clock.hear(now, atMs);
+}
+
+function forget(store: Store, n: number): void {
+  store.tracks.delete(n);
+  store.trails.delete(n);
+}
+
+/** Corrections larger than about 20 km are shown at once: gliding over them would draw a flight that was not. */
+function glide(track: ShownTrack, was: { latDeg: number; lonDeg: number }): void {
+  const dLat = was.latDeg - track.latDeg;
+  const dLon = was.lonDeg - track.lonDeg;
+  if (Math.abs(dLat) > 0.2 || Math.abs(dLon) > 0.3) return;
+  track.offsetLatDeg = dLat;
+  track.offsetLonDeg = dLon;
+}
+
+function extendTrail(store: Store, track: PictureTrack, now: number): void {
+  let trail = store.trails.get(track.n);
+  if (!trail) store.trails.set(track.n, (trail = []));
+  const last = trail.at(-1);
+  if (last && now - last[2] < trailStepMs) return;
+  trail.push([track.lonDeg, track.latDeg, now]);
+  if (trail.length > trailLimit) trail.splice(0, trail.length - trailLimit);
+}
+
+/** Open alerts, the one that needs a person most first. */
+export function byUrgency(alerts: Iterable<Alert>): Alert[] {
+  return [...alerts].filter((a) => a.state !== "closed").sort(compareUrgency);
+}
+
+const stateRank = { raised: 0, escalated: 1, acknowledged: 2, closed: 3 } as const;
+const kindRank = { violation: 0, incursion: 1, emergencyCode: 2, lostTrack: 3 } as const;
+
+/** Unanswered first; then by kind, by minutes left, by probability; the number keeps the order still. */
+export function compareUrgency(a: Alert, b: Alert): number {
+  return (
+    stateRank[a.state] - stateRank[b.state]
+    || kindRank[a.kind] - kindRank[b.kind]
+    || minutesLeft(a) - minutesLeft(b)
+    || Math.round(b.probability * 10) - Math.round(a.probability * 10)
+    || a.n - b.n
+  );
+}
+
+const minutesLeft = (alert: Alert): number => (alert.etaS === null ? 1e6 : Math.floor(alert.etaS / 60));

@@ -1,0 +1,179 @@
+import { acknowledge, askStatement, close, decideIdentity, decideReadiness, escalate, RequestFailed } from "../api/rest.ts";
+import type { Alert, CommandResult } from "../api/types.ts";
+import { saveSettings, next } from "../state/settings.ts";
+import { byUrgency } from "../state/store.ts";
+import type { Console, Tab } from "./console.ts";
+import { askIdentity, askReadiness, showStatement } from "./decisions.ts";
+import { askOperator, askWhy, notify } from "./dialogs.ts";
+import { showHelp } from "./help.ts";
+import type { SortKey } from "./tracks.ts";
+
+/** What the actions need from the page: to be shown again, and to move the map. */
+export interface Stage {
+  refresh(): void;
+  selectTrack(n: number | null): void;
+  goTo(latDeg: number, lonDeg: number): void;
+  zoomBy(levels: number): void;
+  overview(): void;
+  focusFilter(): void;
+  scrollToAlert(n: number): void;
+}
+
+/** Everything a click or a key can ask for, by name. The argument is the data-arg of what was clicked. */
+export function actionsOf(view: Console, stage: Stage): Record<string, (argument: string) => void> {
+  const alertOf = (argument: string): Alert | null => chosenAlert(view, argument);
+  const preference = (change: () => string) => () => {
+    const text = change();
+    saveSettings(localStorage, view.settings);
+    stage.refresh();
+    notify(text);
+  };
+  const openTab = (tab: Tab) => () => {
+    view.tab = tab;
+    stage.refresh();
+  };
+  const { settings } = view;
+  return {
+    acknowledge: (n) => void answer(view, stage, alertOf(n), "acknowledged", (a, by) => acknowledge(a.number, by)),
+    escalate: (n) => void answerWithReason(view, stage, alertOf(n), "Escalate", ["Needs the shift lead", "More than one object", "Near a populated place"], escalate),
+    closeAlert: (n) => void answerWithReason(view, stage, alertOf(n), "Close", ["Turned away", "Identified as friendly", "False track", "Handed over"], close),
+    selectAlert: (n) => selectAlert(view, stage, Number(n)),
+    nextAlert: () => stepAlert(view, stage, 1),
+    previousAlert: () => stepAlert(view, stage, -1),
+    goTo: () => (view.tab === "track" && view.selectedTrack !== null ? goToTrack(view, stage, view.selectedTrack) : goToAlert(view, stage, alertOf(""))),
+    goToAlert: (n) => goToAlert(view, stage, alertOf(n)),
+    goToTrack: (n) => goToTrack(view, stage, Number(n)),
+    selectTrack: (n) => {
+      stage.selectTrack(Number(n));
+      goToTrack(view, stage, Number(n));
+    },
+    tracks: openTab("tracks"),
+    track: openTab("track"),
+    sensors: openTab("sensors"),
+    warnings: openTab("warnings"),
+    filter: () => {
+      view.tab = "tracks";
+      stage.refresh();
+      stage.focusFilter();
+    },
+    sort: (key) => {
+      view.sortDescending = view.sort === key ? !view.sortDescending : false;
+      view.sort = key as SortKey;
+      stage.refresh();
+    },
+    leave: () => stage.selectTrack(null),
+    follow: () => {
+      view.follow = view.selectedTrack !== null && !view.follow;
+      stage.refresh();
+    },
+    zoomIn: () => stage.zoomBy(1),
+    zoomOut: () => stage.zoomBy(-1),
+    overview: () => stage.overview(),
+    labels: preference(() => `Labels: ${(settings.labels = next(["attention", "all", "off"] as const, settings.labels))}`),
+    trails: preference(() => `Trails: ${(settings.trails = next(["all", "attention", "off"] as const, settings.trails))}`),
+    rings: preference(() => `Range rings ${(settings.rings = !settings.rings) ? "on" : "off"}`),
+    leader: preference(() => `Leaders: ${(settings.leaderMinutes = next([1, 3, 5, 0] as const, settings.leaderMinutes)) || "off"}${settings.leaderMinutes ? " min" : ""}`),
+    routine: preference(() => `Routine traffic ${(settings.routine = !settings.routine) ? "shown" : "hidden"}`),
+    units: preference(() => `Units: ${(settings.units = next(["metric", "aviation"] as const, settings.units))}`),
+    sound: preference(() => `Sound for new alerts ${(settings.sound = !settings.sound) ? "on" : "off"}`),
+    operator: () => void nameOperator(view, stage),
+    readiness: () => void readiness(view),
+    identity: () => void identity(view),
+    statement: () => void statement(view),
+    help: () => void showHelp(),
+  };
+}
+
+/** The alert named, else the selected one, else the most urgent. */
+function chosenAlert(view: Console, argument: string): Alert | null {
+  const named = argument === "" ? view.selectedAlert : Number(argument);
+  const alert = named === null ? undefined : view.store.alerts.get(named);
+  return alert && alert.state !== "closed" ? alert : (byUrgency(view.store.alerts.values())[0] ?? null);
+}
+
+function selectAlert(view: Console, stage: Stage, n: number): void {
+  const alert = view.store.alerts.get(n);
+  if (!alert) return;
+  view.selectedAlert = n;
+  stage.selectTrack(alert.trackN);
+  stage.scrollToAlert(n);
+}
+
+function stepAlert(view: Console, stage: Stage, step: number): void {
+  const open = byUrgency(view.store.alerts.values());
+  if (open.length === 0) return;
+  const at = open.findIndex((a) => a.n === view.selectedAlert);
+  const to = at < 0 ? (step > 0 ? 0 : open.length - 1) : Math.max(0, Math.min(open.length - 1, at + step));
+  selectAlert(view, stage, (open[to] as Alert).n);
+}
+
+function goToAlert(view: Console, stage: Stage, alert: Alert | null): void {
+  if (!alert) return;
+  selectAlert(view, stage, alert.n);
+  if (view.store.tracks.has(alert.trackN)) goToTrack(view, stage, alert.trackN);
+  else if (alert.entryLatDeg !== null && alert.entryLonDeg !== null) stage.goTo(alert.entryLatDeg, alert.entryLonDeg);
+}
+
+function goToTrack(view: Console, stage: Stage, n: number): void {
+  const track = view.store.tracks.get(n);
+  if (track) stage.goTo(track.latDeg, track.lonDeg);
+}
+
+type Answer = (alert: Alert, by: string) => Promise<CommandResult>;
+
+async function answer(view: Console, stage: Stage, alert: Alert | null, done: string, send: Answer): Promise<void> {
+  if (!alert) return notify("There is no open alert.");
+  if (view.busy.has(alert.number)) return;
+  if (done === "acknowledged" && alert.state !== "raised") return notify(`${alert.number} is ${alert.state} already.`);
+  view.busy.add(alert.number);
+  view.selectedAlert ??= alert.n;
+  stage.refresh();
+  await attempt(async () => report(await send(alert, view.settings.operator), `${alert.number} ${done}.`));
+  view.busy.delete(alert.number);
+  stage.refresh();
+}
+
+async function answerWithReason(view: Console, stage: Stage, alert: Alert | null, verb: "Escalate" | "Close", suggestions: string[],
+  send: (alert: string, by: string, why: string) => Promise<CommandResult>): Promise<void> {
+  if (!alert) return notify("There is no open alert.");
+  const why = await askWhy(`${verb} ${alert.number}`, `${alert.track}${alert.airspaceName ? `, ${alert.airspaceName}` : ""}. Why?`, verb, suggestions);
+  if (why !== null) await answer(view, stage, alert, verb === "Close" ? "closed" : "escalated", (a, by) => send(a.number, by, why));
+}
+
+async function readiness(view: Console): Promise<void> {
+  if (!view.store.readiness) return;
+  const decision = await askReadiness(view.store.readiness);
+  if (decision) await attempt(async () => report(await decideReadiness(decision.level, view.settings.operator, decision.why), "The level is in force."));
+}
+
+async function identity(view: Console): Promise<void> {
+  const { detail } = view;
+  if (!detail || detail.n !== view.selectedTrack) return notify("Select a track first.");
+  const decision = await askIdentity(detail);
+  if (decision)
+    await attempt(async () => report(await decideIdentity(detail.number, decision.identity, view.settings.operator, decision.why), "The identity is decided."));
+}
+
+async function statement(view: Console): Promise<void> {
+  notify("Drawing up the statement …");
+  await attempt(async () => showStatement(await askStatement(view.settings.operator)));
+}
+
+export async function nameOperator(view: Console, stage: Stage): Promise<void> {
+  view.settings.operator = await askOperator(view.settings.operator);
+  saveSettings(localStorage, view.settings);
+  stage.refresh();
+}
+
+function report(result: CommandResult, done: string): void {
+  if (result.accepted) notify(done);
+  else notify(result.message || "The server refused.", true);
+}
+
+async function attempt(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    notify(error instanceof RequestFailed ? error.message : "Something went wrong in this page; nothing was sent.", true);
+  }
+}

@@ -1,0 +1,18 @@
+import { leaveButton, openDialog } from "./dialogs.ts";
+import { h } from "./dom.ts";
+
+const keys: [title: string, rows: [key: string, meaning: string][]][] = [
+  ["Alerts", [["J K ↓ ↑", "next, previous alert"], ["A", "acknowledge"], ["E", "escalate, with a reason"], ["C", "close, with a reason"], ["G", "go to it on the map"]]],
+  ["Tracks", [["T", "track table"], ["/", "filter the table"], ["D", "track in detail"], ["I", "decide its identity"], ["F", "follow it on the map"], ["Esc", "leave, unselect"]]],
+  ["Map", [["+ −", "zoom"], ["Z", "the whole watch"], ["L", "labels: attention, all, off"], ["H", "trails: all, attention, off"], ["R", "range rings"], ["P", "leaders: 1, 3, 5 min, off"], ["X", "routine traffic on, off"], ["U", "metric or aviation units"]]],
+  ["Watch", [["V", "readiness"], ["S", "statement of the incident"], ["N", "sensors and feeds"], ["W", "warning drafts"], ["M", "sound for new alerts"], ["O", "who is on watch"], ["?", "this page"]]],
+];
+
+export async function showHelp(): Promise<void> {
+  await openDialog("Keys", [
+    h("div", { class: "keys" }, keys.map(([title, rows]) => h("section", {}, h("h3", {}, title),
+      h("dl", {}, rows.map(([key, meaning]) => h("div", { class: "item" }, h("dt", {}, ...key.split(" ").map((k) => h("kbd", {}, k))), h("dd", {}, meaning))))))),
+    h("p", { class: "muted" }, "A frame says the identity (APP-6): box friend, quarter-foil unknown, square neutral, pointed hostile or suspect. "
+      + "A dashed frame is an assumption. The line ahead of a symbol is where it will be if nothing changes."),
+  ], [leaveButton("Close")]);
+}

@@ -1,0 +1,17 @@
+/** What each key asks for. Kept as data so that the help page, the buttons and the keys cannot drift apart unseen. */
+export const keyActions: Record<string, string> = {
+  a: "acknowledge", e: "escalate", c: "closeAlert", g: "goTo", j: "nextAlert", k: "previousAlert", arrowdown: "nextAlert", arrowup: "previousAlert",
+  t: "tracks", "/": "filter", d: "track", i: "identity", f: "follow", escape: "leave", n: "sensors", w: "warnings",
+  "+": "zoomIn", "=": "zoomIn", "-": "zoomOut", z: "overview", l: "labels", h: "trails", r: "rings", p: "leader", x: "routine", u: "units",
+  v: "readiness", s: "statement", m: "sound", o: "operator", "?": "help",
+};
+
+/** The action a key press asks for; null while a person is typing or holds a modifier. */
+export function actionFor(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey">, typing: boolean): string | null {
+  if (event.ctrlKey || event.metaKey || event.altKey) return null;
+  const action = keyActions[event.key.toLowerCase()] ?? null;
+  return typing && action !== "leave" ? null : action;
+}
+
+export const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;

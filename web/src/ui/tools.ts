@@ -1,0 +1,33 @@
+import type { Console } from "./console.ts";
+import { h } from "./dom.ts";
+import type { Child } from "./dom.ts";
+
+/** The strip over the map: what is shown, and the key that changes it. */
+export function tools(view: Console): Child[] {
+  const { settings } = view;
+  const tool = (action: string, key: string, name: string, value: string, on: boolean) =>
+    h("button", { class: on ? "on" : "", "data-do": action, "aria-pressed": on ? "true" : "false", "aria-keyshortcuts": key, title: `${name}: ${value} (${key})` },
+      h("kbd", {}, key), h("span", {}, name), h("b", {}, value));
+  return [
+    tool("labels", "L", "Labels", settings.labels, settings.labels !== "off"),
+    tool("trails", "H", "Trails", settings.trails, settings.trails !== "off"),
+    tool("leader", "P", "Leaders", settings.leaderMinutes === 0 ? "off" : `${settings.leaderMinutes} min`, settings.leaderMinutes !== 0),
+    tool("rings", "R", "Rings", settings.rings ? "on" : "off", settings.rings),
+    tool("routine", "X", "Routine", settings.routine ? "shown" : "hidden", settings.routine),
+    tool("units", "U", "Units", settings.units === "metric" ? "m, km/h" : "ft, kt", true),
+    tool("sound", "M", "Sound", settings.sound ? "on" : "off", settings.sound),
+    tool("overview", "Z", "Whole watch", "", false),
+    tool("operator", "O", "Watch:", settings.operator || "nobody", true),
+  ];
+}
+
+const tabNames = [["track", "Track", "D"], ["tracks", "Tracks", "T"], ["sensors", "Sensors", "N"], ["warnings", "Warnings", "W"]] as const;
+
+export function tabs(view: Console): Child[] {
+  const problems = view.store.feeds.filter((f) => f.state === "failed" || f.state === "silent").length
+    + view.store.sensors.filter((s) => s.degraded).length;
+  const badge: Record<string, number> = { sensors: problems, warnings: view.store.warnings.length };
+  return tabNames.map(([tab, name, key]) => h("button", {
+    role: "tab", "data-do": tab, "aria-selected": view.tab === tab ? "true" : "false", "aria-keyshortcuts": key, title: `${name} (${key})`,
+  }, name, (badge[tab] ?? 0) > 0 && h("span", { class: `badge ${tab}` }, badge[tab])));
+}

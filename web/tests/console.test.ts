@@ -1,0 +1,137 @@
+import { describe, expect, it } from "vitest";
+import { pictureBanner } from "../src/air/words.ts";
+import type { PictureTrack } from "../src/api/picture.ts";
+import { LabelGrid, labelOffsets } from "../src/map/labels.ts";
+import { Projection } from "../src/map/projection.ts";
+import { readView, writeView } from "../src/state/location.ts";
+import { defaults, loadSettings, next, saveSettings } from "../src/state/settings.ts";
+import { actionFor, keyActions } from "../src/ui/keyboard.ts";
+import { matches, sorted } from "../src/ui/tracks.ts";
+
+const track = (n: number, change: Partial<PictureTrack> = {}): PictureTrack => ({
+  n, status: "confirmed", latDeg: 51, lonDeg: 24, heightM: 300, speedMps: 50, headingDeg: 270, climbMps: 0, identity: "unknown", objectClass: "oneWayDrone",
+  classProbability: 0.9, existence: 1, sigmaM: 100, lastSeenMs: 0, callsign: null, address: null, code: null, within10Min: 0, etaS: null, simulated: false,
+  sensedIndependently: true, ...change,
+});
+
+describe("the address", () => {
+  it("carries the view there and back", () => {
+    const view = { zoom: 7.25, latDeg: 51.1234, lonDeg: -0.5, track: 12 };
+    expect(readView(writeView(view))).toEqual(view);
+    expect(readView(writeView({ ...view, track: null }))?.track).toBeNull();
+  });
+
+  it("that makes no sense is no view", () => {
+    for (const hash of ["", "#", "#7", "#7/91/200", "#x/51/23", "#7/51", "#7//"]) expect(readView(hash), hash).toBeNull();
+  });
+});
+
+describe("settings", () => {
+  it("survive a reload and a spoilt store", () => {
+    const kept = new Map<string, string>();
+    const storage = { getItem: (k: string) => kept.get(k) ?? null, setItem: (k: string, v: string) => void kept.set(k, v) };
+    saveSettings(storage, { ...defaults, operator: "Anna", units: "aviation" });
+    expect(loadSettings(storage)).toMatchObject({ operator: "Anna", units: "aviation", rings: false });
+    expect(loadSettings({ getItem: () => "{not json" })).toEqual(defaults);
+  });
+
+  it("go round in a circle", () => {
+    expect(next([1, 3, 5, 0], 0)).toBe(1);
+    expect(next(["a", "b"], "a")).toBe("b");
+  });
+});
+
+describe("the banner", () => {
+  const status = { exercise: false, mode: "live", speed: 1, progress: null } as const;
+
+  it("is absent only from the real, live picture", () => {
+    expect(pictureBanner(status)).toBeNull();
+    expect(pictureBanner({ ...status, exercise: true })).toBe("SIMULATION");
+    expect(pictureBanner({ ...status, mode: "demo", speed: 20 })).toBe("SIMULATION ×20");
+    expect(pictureBanner({ ...status, mode: "replay", speed: 2, progress: 0.425 })).toBe("REPLAY ×2 · 42 %");
+    expect(pictureBanner({ ...status, mode: "replay", exercise: true })).toBe("REPLAY OF AN EXERCISE");
+  });
+});
+
+describe("the track table", () => {
+  it("finds a track by any of its words", () => {
+    const lot = track(12, { callsign: "LOT123", code: "7000", identity: "neutral", objectClass: "airliner" });
+    for (const text of ["", "t00012", "lot", "7000", "neutral air", "LINER confirmed"]) expect(matches(lot, text), text).toBe(true);
+    expect(matches(lot, "lot drone")).toBe(false);
+  });
+
+  it("puts what asks for attention first and keeps equals in order", () => {
+    const list = [track(5), track(2), track(9, { within10Min: 0.4 }), track(3, { identity: "hostile" })];
+    expect(sorted(list, "attention", false).map((t) => t.n)).toEqual([9, 3, 2, 5]);
+    expect(sorted(list, "number", true).map((t) => t.n)).toEqual([9, 5, 3, 2]);
+    expect(sorted([track(1, { heightM: null }), track(2)], "height", false).map((t) => t.n)).toEqual([2, 1]);
+  });
+});
+
+describe("keys", () => {
+  const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({ key, ctrlKey: false, metaKey: false, altKey: false, ...held });
+
+  it("act whether or not Caps Lock is on", () => {
+    expect(actionFor(press("A"), false)).toBe("acknowledge");
+    expect(actionFor(press("a"), false)).toBe("acknowledge");
+  });
+
+  it("do nothing while a person types, but for Escape", () => {
+    expect(actionFor(press("a"), true)).toBeNull();
+    expect(actionFor(press("Escape"), true)).toBe("leave");
+  });
+
+  it("leave the browser's own shortcuts alone", () => {
+    for (const key of Object.keys(keyActions)) expect(actionFor(press(key, { ctrlKey: true }), false)).toBeNull();
+  });
+});
+
+describe("labels", () => {
+  it("never overlap", () => {
+    const grid = new LabelGrid(400, 300);
+    expect(grid.place(10, 10, 80, 28)).toBe(true);
+    expect(grid.place(60, 20, 80, 28)).toBe(false);
+    expect(grid.place(100, 10, 80, 28)).toBe(true);
+  });
+
+  it("stay on the screen", () => {
+    const grid = new LabelGrid(400, 300);
+    expect(grid.place(-5, 10, 80, 28)).toBe(false);
+    expect(grid.place(350, 10, 80, 28)).toBe(false);
+  });
+
+  it("keep off symbols, which may hang over the edge", () => {
+    const grid = new LabelGrid(400, 300);
+    grid.block(-7, 3, 14, 14);
+    expect(grid.place(0, 8, 40, 10)).toBe(false);
+  });
+
+  it("have four places to try, none of them on the symbol", () => {
+    for (const { dx, dy } of labelOffsets(80, 28, 14)) {
+      const covers = dx < 0 && dx + 80 > 0 && dy < 0 && dy + 28 > 0;
+      expect(covers).toBe(false);
+    }
+  });
+});
+
+describe("the projection", () => {
+  const projection = new Projection({ latDeg: 51, lonDeg: 23 }, 7, 1000, 800);
+
+  it("puts the centre in the middle, north up and east right", () => {
+    expect([projection.x(23), projection.y(51)]).toEqual([500, 400]);
+    expect(projection.x(24)).toBeGreaterThan(500);
+    expect(projection.y(52)).toBeLessThan(400);
+  });
+
+  it("has the scale of Web Mercator", () => {
+    // 512 · 2^7 pixels round the world.
+    expect(projection.x(24) - projection.x(23)).toBeCloseTo((512 * 128) / 360, 9);
+    const north = projection.y(51) - projection.y(51.01);
+    expect(north / (projection.pxPerM(51) * 1111.949)).toBeCloseTo(1, 3);
+  });
+
+  it("goes the short way round the world", () => {
+    const pacific = new Projection({ latDeg: 0, lonDeg: 179 }, 4, 1000, 800);
+    expect(pacific.x(-179)).toBeGreaterThan(pacific.x(179));
+  });
+});
