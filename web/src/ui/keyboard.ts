@@ -13,5 +13,6 @@ export function actionFor(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKe
   return typing && action !== "leave" ? null : action;
 }
 
+/** A field of a dialog that has just closed may still hold the focus for a moment; nobody types there. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+  target instanceof Element && target.matches("input, textarea, select") && target.closest("dialog") === null;
