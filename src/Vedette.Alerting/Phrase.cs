@@ -24,6 +24,9 @@ public static class Phrase
         return metres < 9950 ? $"{metres / 1000:0.0} km" : $"{metres / 1000:0} km";
     }
 
+    /// <summary>12.3 km: for figures that stand in a record, to 100 m. Never negative.</summary>
+    public static string FineDistance(double metres) => $"{Math.Max(metres, 0) / 1000:0.0} km";
+
     /// <summary>A probability as a person should hear it: in whole percent, and never certain.</summary>
     public static string Percent(double probability) =>
         probability >= 0.995 ? "over 99 %" : probability < 0.005 ? "under 1 %" : $"{Math.Round(probability * 100):0} %";

@@ -64,8 +64,8 @@ public sealed class StatementTests
             .Select(i => (i, n: confirmed.Count(l => l.Identity == i))).Where(p => p.n > 0).Select(p => $"{Phrase.Of(p.i)} {p.n}")) + ".", text);
         Assert.Contains("Confirmed tracks by their most probable class: " + string.Join(", ", Enum.GetValues<ObjectClass>()
             .Select(c => (c, n: confirmed.Count(l => l.Class == c))).Where(p => p.n > 0).Select(p => $"{Phrase.Of(p.c)} {p.n}")) + ".", text);
-        Assert.Contains($"Closest approach from outside: T{closest:D5}, {Phrase.Distance(closestM)} "
-            + $"(95 %: {Phrase.Distance(closestM - 400)} to {Phrase.Distance(closestM + 400)}) from Poland east at {closestAt}.", text);
+        Assert.Contains($"Closest approach from outside: T{closest:D5}, {closestM / 1000:0.0} km "
+            + $"(95 %: {(closestM - 400) / 1000:0.0} km to {(closestM + 400) / 1000:0.0} km) from Poland east at {closestAt}.", text);
         Assert.Equal("EXERCISE. Everything in this statement is simulated.", text[0]);
     }
 

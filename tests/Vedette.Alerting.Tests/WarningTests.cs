@@ -99,6 +99,16 @@ public sealed class WarningTests
     }
 
     [Fact]
+    public void The_warning_says_inside_within_seconds_of_the_violation()
+    {
+        var night = new Night();
+        night.Fly(20, within10: 0.9);
+        night.Fly(25, within10: 1, inside: 0.97);
+        Assert.Contains("is over Poland east", night.Warnings[^1].Description);
+        Assert.InRange(night.Warnings[^1].Sent.SecondsSince(night.Alert(2).RaisedAt), 0, 10);
+    }
+
+    [Fact]
     public void Nobody_is_released_while_another_warning_covers_the_same_ground()
     {
         var night = new Night();

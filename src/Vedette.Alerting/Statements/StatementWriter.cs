@@ -60,7 +60,7 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
         var between = least == most ? $"{most}" : $"Between {least} and {most}";
         var basis = $"most at one time {ledger.MostSilentAtOnce}, track numbers {ledger.CountSilent()}, known hand-overs {ledger.HandedOverCount}";
         yield return new($"{between} {(most == 1 ? "object" : "objects")} without a transponder were tracked ({basis}).",
-            ledger.MostSilentEntry > 0 ? [.. Whole, ledger.MostSilentEntry] : Whole);
+            ledger.MostSilentEntry > 0 ? Ordered([.. Whole, ledger.MostSilentEntry]) : Whole);
         if (ledger.NeverConfirmed > 0)
         {
             yield return new($"{Phrase.Count(ledger.NeverConfirmed, "further detection was", "further detections were")} "
@@ -101,7 +101,7 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
         if (byDeadline.Count + byPerson.Count > 0)
         {
             yield return new($"{byPerson.Count} escalated by a person, {byDeadline.Count} because nobody answered in time.",
-                [.. Entries(byPerson), .. Entries(byDeadline)]);
+                Ordered([.. Entries(byPerson), .. Entries(byDeadline)]));
         }
 
         var passed = Those(AlertEvent.EvidenceFell);
@@ -110,14 +110,14 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
         var open = register.CountOpen();
         yield return new(
             $"{passed.Count} closed when the threat passed, {closed.Count} closed by a person, {superseded.Count} went on as another alert, {open} still open.",
-            [.. Entries(passed), .. Entries(closed), .. Entries(superseded)]);
+            Ordered([.. Entries(passed), .. Entries(closed), .. Entries(superseded)]));
     }
 
     private StatementLine ClosestApproach() => ledger.Closest is not { } closest
         ? new("No track without a friendly identity was measured outside and near protected airspace.", Whole)
         : new(
-            $"Closest approach from outside: {closest.Track}, {Phrase.Distance(closest.DistanceM)} "
-            + $"(95 %: {Phrase.Distance(closest.DistanceM - (2 * closest.SigmaM))} to {Phrase.Distance(closest.DistanceM + (2 * closest.SigmaM))}) "
+            $"Closest approach from outside: {closest.Track}, {Phrase.FineDistance(closest.DistanceM)} "
+            + $"(95 %: {Phrase.FineDistance(closest.DistanceM - (2 * closest.SigmaM))} to {Phrase.FineDistance(closest.DistanceM + (2 * closest.SigmaM))}) "
             + $"from {words.Name(closest.AirspaceId)} at {Phrase.Clock(closest.At)}.",
             [closest.Entry]);
 
@@ -146,12 +146,10 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
         return found;
     }
 
-    private static long[] Entries(List<AlertAct> acts)
-    {
-        var entries = new SortedSet<long>();
-        foreach (var act in acts) entries.Add(act.Entry);
-        return [.. entries];
-    }
+    private static long[] Entries(List<AlertAct> acts) => Ordered([.. acts.ConvertAll(static act => act.Entry)]);
+
+    /// <summary>Each entry once, oldest first.</summary>
+    private static long[] Ordered(long[] entries) => [.. new SortedSet<long>(entries)];
 
     private static double Median(List<AlertAct> acts)
     {

@@ -15,8 +15,8 @@ internal static class WarningArea
     /// <summary>The least radius warned around any predicted place, m: debris falls, and engines glide.</summary>
     private const double FloorM = 2e3;
 
-    /// <summary>Sideways growth per distance flown: about one standard deviation of 9° of heading, for what no filter knows of intent.</summary>
-    private const double SwayShare = 0.15;
+    /// <summary>Sideways growth per distance flown: about one standard deviation of 6° of heading, for what no filter knows of intent.</summary>
+    private const double SwayShare = 0.1;
 
     /// <summary>Two standard deviations: nineteen of twenty.</summary>
     private const double Sigmas = 2;

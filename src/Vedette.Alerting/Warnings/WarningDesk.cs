@@ -77,7 +77,7 @@ internal sealed class WarningDesk(AlertPolicy policy, WatchIdentity watch, Alert
         if (now < chain.CheckAt) return null;
         chain.CheckAt = now.AddSeconds(CheckEveryS);
         var grade = Grade(chain);
-        var worse = Worse(grade, chain.Grade);
+        var worse = Worse(grade, chain.Grade) || (chain.Case.Alert.Kind == AlertKind.Violation && chain.Kind != AlertKind.Violation);
         if (!worse && now.SecondsSince(chain.References[^1].Sent) < policy.WarnAtMostEveryS) return null;
         var area = Area(chain, now);
         var material = worse || grade != chain.Grade || chain.Kind != chain.Case.Alert.Kind
