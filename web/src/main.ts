@@ -24,7 +24,7 @@ import { healthPanel } from "./ui/health.ts";
 import { actionFor, isTyping } from "./ui/keyboard.ts";
 import { chime } from "./ui/sound.ts";
 import { tabs, tools } from "./ui/tools.ts";
-import { topbar, trouble } from "./ui/topbar.ts";
+import { pageTitle, topbar, trouble } from "./ui/topbar.ts";
 import { trackTable } from "./ui/tracks.ts";
 import { warningPanel } from "./ui/warnings.ts";
 
@@ -63,6 +63,7 @@ function showSide(): void {
 
 function showTop(): void {
   show(byId("topbar"), topbar(view));
+  document.title = pageTitle(view);
   const text = trouble(view, pictureNow(view));
   const bar = byId("trouble");
   bar.hidden = text === null;

@@ -37,9 +37,17 @@ beforeEach(() => {
 });
 
 describe("the store", () => {
-  it("starts from nothing at every hello, so that nothing old is shown as current", () => {
+  it("keeps its tracks when a hello on a standing link brings a new configuration", () => {
+    hear(picture(1, [row(9, 51, 24)]), 1_050);
+    hear({ ...hello, airspaces: [{ id: "b", name: "Border", role: "protected", floorM: null, ceilingM: null, polygons: [] }] }, 2_000);
+    expect(store.tracks.has(9)).toBe(true);
+    expect(store.airspaces.map((a) => a.id)).toEqual(["b"]);
+  });
+
+  it("starts from nothing on a new link, so that nothing old is shown as current", () => {
     hear(picture(1, [row(9, 51, 24)]), 1_050);
     hear({ type: "alert", alert: alert(1) }, 1_060);
+    store.connected = false;
     hear(hello, 9_000);
     expect(store.tracks.size).toBe(0);
     expect(store.alerts.size).toBe(0);

@@ -170,7 +170,8 @@ export interface Status {
   name: string;
   exercise: boolean;
   mode: "live" | "replay" | "demo";
-  speed: number;
+  /** Times real time; null where the picture runs as fast as it can. */
+  speed: number | null;
   now: string;
   applied: number;
   digest: string;
@@ -201,7 +202,7 @@ export interface Hello {
   sensors: Sensor[];
   feeds: Feed[];
   alerts: Alert[];
-  readiness: Readiness;
+  readiness: Readiness | null;
   warnings: WarningDraft[];
   trails: Record<string, TrailPoint[]>;
 }

@@ -28,20 +28,24 @@ export class Atlas {
   }
 }
 
-/** What asks for attention is solid; the rest is a dark symbol with a coloured frame, so that routine traffic stays in the background. */
+/**
+ * What asks for attention is solid; open questions are half filled; routine traffic is a dark symbol with a coloured frame, so that
+ * it stays in the background.
+ */
 function draw(identity: Identity, objectClass: ObjectClass, sizePx: number, ratio: number): Sprite {
   const colour = identityColour[identity];
   const solid = prominence(identity) === 2;
+  const open = prominence(identity) === 1;
   const symbol = new ms.Symbol(symbolCode(identity, objectClass), {
     size: sizePx,
     fill: true,
-    fillColor: solid ? colour : "#111a22",
-    fillOpacity: solid ? 0.95 : 0.85,
+    fillColor: solid ? colour : open ? "#5c5120" : "#111a22",
+    fillOpacity: 0.95,
     frameColor: mono(solid ? "#20080a" : colour),
     iconColor: solid ? "#14060a" : colour,
     outlineColor: solid ? colour : "#0a1016",
     outlineWidth: solid ? 3 : 4,
-    strokeWidth: solid ? 5 : 7,
+    strokeWidth: solid ? 5 : 9,
     infoFields: false,
   });
   const size = symbol.getSize();
@@ -51,8 +55,12 @@ function draw(identity: Identity, objectClass: ObjectClass, sizePx: number, rati
 
 const mono = (colour: string) => ({ Civilian: colour, Friend: colour, Hostile: colour, Neutral: colour, Unknown: colour, Suspect: colour });
 
+const addresses = new Map<string, string>();
+
 /** The same symbol as an address for an <img>. */
 export function symbolImage(identity: Identity, objectClass: ObjectClass, sizePx: number): string {
-  const sprite = draw(identity, objectClass, sizePx, Math.max(2, window.devicePixelRatio));
-  return sprite.image.toDataURL();
+  const key = `${identity}/${objectClass}/${sizePx}`;
+  let address = addresses.get(key);
+  if (!address) addresses.set(key, (address = draw(identity, objectClass, sizePx, Math.max(2, window.devicePixelRatio)).image.toDataURL()));
+  return address;
 }

@@ -8,7 +8,8 @@ export const mapColours = {
   country: "#55677a",
 };
 
-const font = ["Noto Sans", "DejaVu Sans", "Arial", "sans-serif"];
+/** Fonts of the viewer's own machine. */
+export const mapFont = ["Noto Sans", "DejaVu Sans", "Arial", "sans-serif"];
 
 /** The offline basemap: three small files from the server's own folder, labels drawn by the browser's fonts. */
 export function basemapStyle(root: string): StyleSpecification {
@@ -51,7 +52,7 @@ function placeLayer(id: string, rank: number, minzoom: number, maxzoom: number, 
     id: `place-${id}`, type: "symbol", source: "places", minzoom, maxzoom, filter: ["==", ["get", "rank"], rank],
     layout: {
       "text-field": country ? ["upcase", ["get", "name"]] : ["get", "name"],
-      "text-font": font,
+      "text-font": mapFont,
       "text-size": size,
       "text-letter-spacing": country ? 0.25 : 0,
       "text-max-width": 7,

@@ -5,7 +5,7 @@ import "maplibre-gl/dist/maplibre-gl.css";
 import type { FeatureCollection } from "geojson";
 import type { Airspace, Sensor, WarningDraft } from "../api/types.ts";
 import type { View } from "../state/location.ts";
-import { basemapStyle, placesCollection } from "./basemap.ts";
+import { basemapStyle, mapFont, placesCollection } from "./basemap.ts";
 import { Projection } from "./projection.ts";
 import { airspaceFeatures, ringFeatures, sensorFeatures, warningFeatures } from "./scene.ts";
 
@@ -107,6 +107,11 @@ export class BaseMap {
     map.addLayer({
       id: "warning-line", type: "line", source: "warnings", paint: { "line-color": "#ff9d42", "line-width": 1.2, "line-dasharray": [2, 2] },
     }, below);
+    map.addLayer({
+      id: "airspace-names", type: "symbol", source: "airspaces",
+      layout: { "symbol-placement": "line", "symbol-spacing": 420, "text-field": ["get", "name"], "text-font": mapFont, "text-size": 11, "text-offset": [0, -0.9], "text-letter-spacing": 0.04 },
+      paint: { "text-color": "#6fa9d6", "text-halo-color": "#0d1319", "text-halo-width": 1.4 },
+    });
     this.addSensors(below);
     const places = await fetch(new URL("basemap/places.json", root));
     await this.fill("places", placesCollection((await places.json()) as [string, number, number, number][]));
@@ -130,7 +135,7 @@ export class BaseMap {
     }, below);
     this.map.addLayer({
       id: "sensor-names", type: "symbol", source: "sensors", minzoom: 7, filter: ["!", ["get", "post"]],
-      layout: { "text-field": ["get", "name"], "text-font": ["Noto Sans", "DejaVu Sans", "Arial", "sans-serif"], "text-size": 10.5, "text-offset": [0, 1], "text-anchor": "top" },
+      layout: { "text-field": ["get", "name"], "text-font": mapFont, "text-size": 10.5, "text-offset": [0, 1], "text-anchor": "top" },
       paint: { "text-color": "#7aa7b8", "text-halo-color": "#0d1319", "text-halo-width": 1.2 },
     });
   }

@@ -1,4 +1,4 @@
-import { height, speed } from "../air/format.ts";
+import { duration, height, speed } from "../air/format.ts";
 import { identityColour, prominence } from "../air/symbols.ts";
 import { destination } from "../air/motion.ts";
 import { trackNumber } from "../api/picture.ts";
@@ -27,6 +27,9 @@ export interface Emphasis {
 const labelEveryMs = 600;
 const labelFont = "11px system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif";
 const lineHeightPx = 13;
+
+/** The strip of tools over the map: no label there. */
+const toolStripPx = 40;
 
 /** The moving part of the map: symbols, leaders, labels and what belongs to the selected track. */
 export class TrackLayer {
@@ -110,7 +113,7 @@ export class TrackLayer {
       const dx = projection.x(end.lonDeg) - projection.x(track.lonDeg);
       const dy = projection.y(end.latDeg) - projection.y(track.latDeg);
       context.strokeStyle = identityColour[track.identity];
-      context.globalAlpha = opacity(track) * 0.8;
+      context.globalAlpha = opacity(track) * (prominence(track.identity) === 0 ? 0.45 : 0.85);
       context.beginPath();
       context.moveTo(x, y);
       context.lineTo(x + dx, y + dy);
@@ -133,6 +136,7 @@ export class TrackLayer {
   private placeLabels(context: CanvasRenderingContext2D, projection: Projection, settings: Settings, emphasis: Emphasis, nowMs: number): void {
     this.labels.clear();
     const grid = new LabelGrid(projection.widthPx, projection.heightPx);
+    grid.block(0, 0, projection.widthPx, toolStripPx);
     for (const { x, y, rank } of this.drawn) if (rank > 0) grid.block(x - 7, y - 7, 14, 14);
     context.font = labelFont;
     for (let i = this.drawn.length - 1; i >= 0; i--) {
@@ -176,14 +180,14 @@ function wantsLabel(item: Drawn, settings: Settings, emphasis: Emphasis): boolea
 function labelLines(track: ShownTrack, settings: Settings, nowMs: number): string[] {
   const arrow = track.climbMps > 2 ? "↑" : track.climbMps < -2 ? "↓" : "";
   const lines = [track.callsign ?? trackNumber(track.n), `${height(track.heightM, settings.units)}${arrow} ${speed(track.speedMps, settings.units)}`];
-  if (track.status === "coasting") lines.push(`not seen ${Math.max(0, Math.round((nowMs - track.lastSeenMs) / 1000))} s`);
+  if (track.status === "coasting") lines.push(`not seen ${duration((nowMs - track.lastSeenMs) / 1000)}`);
   return lines;
 }
 
 const opacity = (track: ShownTrack): number => (track.status === "coasting" ? 0.5 : track.status === "tentative" ? 0.6 : 1);
 
 function sizeOf(track: ShownTrack, projection: Projection): number {
-  const base = [10, 13, 15][prominence(track.identity)] as number;
+  const base = [11, 14, 16][prominence(track.identity)] as number;
   const near = projection.pxPerDeg > 150 ? 1 : projection.pxPerDeg > 60 ? 0.85 : 0.7;
   return Math.round(base * near * (track.status === "tentative" ? 0.75 : 1));
 }

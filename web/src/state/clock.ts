@@ -13,8 +13,8 @@ export class PictureClock {
     this.heardAtMs = atMs;
   }
 
-  setSpeed(speed: number): void {
-    this.speed = Number.isFinite(speed) && speed > 0 ? speed : 1;
+  setSpeed(speed: number | null): void {
+    this.speed = speed !== null && Number.isFinite(speed) && speed > 0 ? speed : 1;
   }
 
   /** Picture time at `atMs`; NaN before the first word. */

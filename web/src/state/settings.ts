@@ -15,7 +15,7 @@ export interface Settings {
 const key = "vedette.settings";
 
 export const defaults: Settings = {
-  operator: "", units: "metric", labels: "attention", trails: "all", rings: false, leaderMinutes: 1, routine: true, sound: false,
+  operator: "", units: "metric", labels: "attention", trails: "all", rings: false, leaderMinutes: 3, routine: true, sound: false,
 };
 
 export function loadSettings(storage: Pick<Storage, "getItem">): Settings {

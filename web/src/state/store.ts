@@ -85,9 +85,12 @@ export function apply(store: Store, message: LiveMessage, atMs: number, shownAt:
 }
 
 function hello(store: Store, message: Extract<LiveMessage, { type: "hello" }>, atMs: number): Topic[] {
-  // A new link starts from nothing: what the old one showed may be long gone.
-  store.tracks.clear();
-  store.trails.clear();
+  // A new link starts from nothing: what the old one showed may be long gone. On a link that stands, hello is news of the
+  // configuration, and the tracks already told stay.
+  if (!store.connected) {
+    store.tracks.clear();
+    store.trails.clear();
+  }
   store.alerts.clear();
   for (const [n, points] of Object.entries(message.trails)) store.trails.set(Number(n), points.slice(-trailLimit));
   for (const alert of message.alerts) store.alerts.set(alert.n, alert);

@@ -12,15 +12,16 @@ import type { Child } from "./dom.ts";
 
 export function alertPanel(view: Console): Child[] {
   const open = byUrgency(view.store.alerts.values());
-  const closed = [...view.store.alerts.values()].filter((a) => a.state === "closed").length;
+  const closed = [...view.store.alerts.values()].filter((a) => a.state === "closed").sort((a, b) => b.n - a.n);
   const unanswered = open.filter((a) => a.state === "raised").length;
   return [
     h("header", { class: "panel-head" },
       h("h2", {}, "Alerts"),
-      h("span", { class: "tally" }, `${open.length} open${unanswered > 0 ? `, ${unanswered} unanswered` : ""}${closed > 0 ? `, ${closed} closed` : ""}`)),
+      h("span", { class: "tally" }, `${open.length} open${unanswered > 0 ? `, ${unanswered} unanswered` : ""}`)),
     open.length === 0
       ? h("p", { class: "calm", "data-key": "calm" }, "No open alerts.")
       : h("ol", { class: "alerts", "data-key": "list", "aria-label": "Open alerts, most urgent first" }, open.map((alert) => card(view, alert))),
+    closed.length > 0 && closedAlerts(closed),
   ];
 }
 
@@ -35,11 +36,12 @@ function card(view: Console, alert: Alert): HTMLElement {
     h("div", { class: "alert-line" },
       h("span", { class: "kind" }, alertKindWords[alert.kind]),
       h("span", { class: "state" }, alertStateWords[alert.state]),
+      h("span", { class: "number", title: "When it was raised" }, `${utc(Date.parse(alert.raisedAt))}Z`),
       h("span", { class: "number" }, alert.number)),
     h("div", { class: "alert-what" }, ...what(alert, track)),
-    h("p", { class: "forecast" }, ...forecast(alert, track)),
+    forecast(alert, track),
     reasons(alert, selected),
-    h("div", { class: "alert-foot" }, h("span", {}, footnote(alert)), alert.hasWarning && warningLink(alert)),
+    footnote(alert),
     selected && buttons(view, alert));
 }
 
@@ -53,23 +55,19 @@ function what(alert: Alert, track: ShownTrack | undefined): Child[] {
   ];
 }
 
-const images = new Map<string, string>();
+const symbol = (track: ShownTrack): HTMLElement =>
+  h("img", { src: symbolImage(track.identity, track.objectClass, 13), alt: "", class: "symbol" });
 
-function symbol(track: ShownTrack): HTMLElement {
-  const key = `${track.identity}/${track.objectClass}`;
-  let address = images.get(key);
-  if (!address) images.set(key, (address = symbolImage(track.identity, track.objectClass, 13)));
-  return h("img", { src: address, alt: "", class: "symbol" });
-}
-
-function forecast(alert: Alert, track: ShownTrack | undefined): Child[] {
+/** Figures large, the place beside them: what a glance must catch. */
+function forecast(alert: Alert, track: ShownTrack | undefined): HTMLElement {
   const where = alert.airspaceName || "the protected airspace";
-  if (alert.kind === "lostTrack") return ["Last known heading for ", h("b", {}, where)];
-  if (alert.kind === "emergencyCode") return ["Squawks ", h("b", {}, track?.code ?? "an emergency code")];
-  const probability = h("b", { class: "probability" }, percent(alert.probability));
-  if (alert.kind === "violation") return [probability, " inside ", h("b", {}, where)];
+  const line = (...parts: Child[]) => h("p", { class: "forecast" }, ...parts);
+  if (alert.kind === "emergencyCode") return line("squawks", h("b", {}, track?.code ?? "an emergency code"));
+  if (alert.kind === "lostTrack") return line("was heading for", h("span", { class: "where" }, where));
+  const probability = h("b", {}, percent(alert.probability));
+  if (alert.kind === "violation") return line(probability, "inside", h("span", { class: "where" }, where));
   const eta = track?.etaS ?? alert.etaS;
-  return [probability, " into ", h("b", {}, where), ...(eta === null ? [] : [" in\u00a0", h("b", { class: "eta" }, countdown(eta))])];
+  return line(probability, eta !== null && "in", eta !== null && h("b", { class: "eta" }, countdown(eta)), h("span", { class: "where" }, where));
 }
 
 function reasons(alert: Alert, all: boolean): HTMLElement {
@@ -78,11 +76,12 @@ function reasons(alert: Alert, all: boolean): HTMLElement {
     all && reason.entry > 0 && h("span", { class: "entry", title: "Journal entry it rests on" }, ` #${reason.entry}`))));
 }
 
-function footnote(alert: Alert): string {
-  const raised = `raised ${utc(Date.parse(alert.raisedAt))}Z`;
-  const answer = alert.state === "raised" ? "" : ` · ${alertStateWords[alert.state].toLowerCase()} ${utc(Date.parse(alert.changedAt))}Z by ${alert.changedBy}`;
-  const reminders = alert.reminders > 0 ? ` · reminded ${alert.reminders}×` : "";
-  return raised + answer + reminders;
+/** Who answered and when, or how often an answer was asked for; nothing while it is fresh. */
+function footnote(alert: Alert): Child {
+  const answer = alert.state === "raised" ? "" : `${alertStateWords[alert.state]} by ${alert.changedBy}`;
+  const reminders = alert.reminders > 0 ? `answer asked for ${alert.reminders}×` : "";
+  const text = [answer, reminders].filter(Boolean).join(" · ");
+  return text && h("p", { class: "alert-foot" }, text);
 }
 
 const warningLink = (alert: Alert): HTMLElement =>
@@ -97,5 +96,14 @@ function buttons(view: Console, alert: Alert): HTMLElement {
     button("acknowledge", "A", "Acknowledge", alert.state === "raised"),
     button("escalate", "E", "Escalate", alert.state !== "escalated"),
     button("closeAlert", "C", "Close"),
-    button("goToAlert", "G", "Go to"));
+    button("goToAlert", "G", "Go to"),
+    alert.hasWarning && warningLink(alert));
+}
+
+/** The newest fifty closed ones, folded away. */
+function closedAlerts(closed: Alert[]): HTMLElement {
+  return h("details", { class: "closed", "data-key": "closed" }, h("summary", {}, `Closed (${closed.length})`),
+    h("ul", {}, closed.slice(0, 50).map((alert) => h("li", { "data-key": alert.number },
+      h("span", {}, `${alert.number} · ${alert.track} · ${utc(Date.parse(alert.changedAt))}Z by ${alert.changedBy}`),
+      h("span", { class: "muted" }, alert.reasons[0]?.text ?? "")))));
 }

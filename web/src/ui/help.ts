@@ -1,3 +1,6 @@
+import { identityWords } from "../air/words.ts";
+import { identities } from "../api/types.ts";
+import { symbolImage } from "../map/atlas.ts";
 import { leaveButton, openDialog } from "./dialogs.ts";
 import { h } from "./dom.ts";
 
@@ -12,7 +15,9 @@ export async function showHelp(): Promise<void> {
   await openDialog("Keys", [
     h("div", { class: "keys" }, keys.map(([title, rows]) => h("section", {}, h("h3", {}, title),
       h("dl", {}, rows.map(([key, meaning]) => h("div", { class: "item" }, h("dt", {}, ...key.split(" ").map((k) => h("kbd", {}, k))), h("dd", {}, meaning))))))),
-    h("p", { class: "muted" }, "A frame says the identity (APP-6): box friend, quarter-foil unknown, square neutral, pointed hostile or suspect. "
+    h("div", { class: "legend" }, identities.map((identity) => h("figure", {},
+      h("img", { src: symbolImage(identity, "oneWayDrone", 20), alt: "" }), h("figcaption", {}, identityWords[identity])))),
+    h("p", { class: "muted" }, "A frame says the identity (APP-6): round friend, clover unknown, square neutral, pointed suspect or hostile. "
       + "A dashed frame is an assumption. The line ahead of a symbol is where it will be if nothing changes."),
   ], [leaveButton("Close")]);
 }

@@ -15,9 +15,7 @@ export function tools(view: Console): Child[] {
     tool("rings", "R", "Rings", settings.rings ? "on" : "off", settings.rings),
     tool("routine", "X", "Routine", settings.routine ? "shown" : "hidden", settings.routine),
     tool("units", "U", "Units", settings.units === "metric" ? "m, km/h" : "ft, kt", true),
-    tool("sound", "M", "Sound", settings.sound ? "on" : "off", settings.sound),
-    tool("overview", "Z", "Whole watch", "", false),
-    tool("operator", "O", "Watch:", settings.operator || "nobody", true),
+    tool("overview", "Z", "Overview", "", false),
   ];
 }
 

@@ -20,6 +20,9 @@ export function topbar(view: Console): Child[] {
     readiness(view),
     counts(view),
     dataAge(view),
+    h("button", { class: "watch", "data-do": "operator", title: "Who is on watch (O)" }, h("span", { class: "caption" }, "On watch"), h("b", {}, view.settings.operator || "nobody")),
+    h("button", { class: "quiet square", "data-do": "sound", title: "Sound for new alerts (M)", "aria-pressed": view.settings.sound ? "true" : "false" },
+      view.settings.sound ? "Sound on" : "Sound off"),
     h("button", { class: "quiet", "data-do": "statement", title: "Statement of the incident (S)" }, "Statement"),
     h("button", { class: "quiet square", "data-do": "help", title: "Keys (?)", "aria-label": "Help and keys" }, "?"),
   ];
@@ -60,6 +63,12 @@ function dataAge(view: Console): HTMLElement {
   const stale = !known || !view.store.connected || seconds > staleAfterS;
   return h("div", { class: `age ${stale ? "stale" : ""}`, title: "Time since the server last sent the picture" },
     h("span", { class: "caption" }, "Picture age"), h("b", { id: "data-age" }, known ? age(seconds) : "none"));
+}
+
+/** What the browser's tab says: unanswered alerts first. */
+export function pageTitle(view: Console): string {
+  const unanswered = [...view.store.alerts.values()].filter((a) => a.state === "raised").length;
+  return `${unanswered > 0 ? `(${unanswered}) ` : ""}${view.store.status?.name ?? "Vedette"}${view.store.connected ? "" : " – connection lost"}`;
 }
 
 /** One loud line when what is shown must not be taken for the present. Null when all is well. */
