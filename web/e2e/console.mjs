@@ -2,13 +2,18 @@
 //   within 10 s tracks move; within 60 s an alert is there; the keyboard acknowledges it; no console error; no request off the machine.
 //
 //   npm run e2e -- http://127.0.0.1:8080/ [--out FOLDER]        ($CHROMIUM names another browser; default /usr/bin/chromium)
+//   npm run e2e                                                 against the mock, which is also stopped and started again
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string", default: "e2e/shots" } } });
-const address = new URL(positionals[0] ?? "http://127.0.0.1:8080/");
+const mockPort = "18391";
+const address = new URL(positionals[0] ?? `http://127.0.0.1:${mockPort}/`);
+let mock = positionals.length === 0 ? await startMock() : null;
 mkdirSync(values.out, { recursive: true });
 
 const browser = await chromium.launch({
@@ -31,6 +36,12 @@ await context.route("**/*", (route) => {
   return route.continue();
 });
 page.on("websocket", (socket) => new URL(socket.url()).host !== address.host && strangers.push(socket.url()));
+
+async function startMock() {
+  const child = spawn(process.execPath, [new URL("../dev/mock.mjs", import.meta.url).pathname, "--port", mockPort], { stdio: ["ignore", "pipe", "inherit"] });
+  await once(child.stdout, "data");
+  return child;
+}
 
 const results = [];
 async function step(sentence, work) {
@@ -154,6 +165,23 @@ await step("help tells the keys", async () => {
 
 await step("no console errors", async () => must(complaints.length === 0, complaints.slice(0, 3).join(" | ")));
 await step("no request left the machine", async () => must(strangers.length === 0, strangers.slice(0, 3).join(" ")));
+
+if (mock) {
+  await step("a lost connection is said aloud, and the picture does not pretend", async () => {
+    mock.kill();
+    await page.waitForFunction(() => /CONNECTION LOST/.test(document.getElementById("trouble").textContent), null, { timeout: 5_000 });
+    await page.waitForTimeout(3_000);
+    const before = JSON.stringify(await places());
+    await page.waitForTimeout(1_000);
+    must(JSON.stringify(await places()) === before, "tracks go on moving");
+    await shot("lost");
+  });
+  await step("the link comes back by itself", async () => {
+    mock = await startMock();
+    await page.waitForFunction(() => document.getElementById("trouble").hidden, null, { timeout: 20_000 });
+  });
+  mock.kill();
+}
 
 const cost = await page.evaluate(() => window.vedette.cost);
 console.log(`frames of the moving picture: ${cost.frames}, ${(cost.totalMs / Math.max(1, cost.frames)).toFixed(1)} ms each`);

@@ -81,12 +81,12 @@ export class TrackLayer {
     this.fastestPxPerS = 0;
     for (const track of store.tracks.values()) {
       const chosen = track.n === emphasis.selected || emphasis.alerted.has(track.n);
-      if (!settings.routine && !chosen && prominence(track.identity) === 0) continue;
+      if (!chosen && !isShown(track, settings)) continue;
       const place = shownAt(track, store.clock, atMs);
       const x = projection.x(place.lonDeg);
       const y = projection.y(place.latDeg);
       if (!projection.shows(x, y, 40)) continue;
-      const rank = (track.n === emphasis.selected ? 4 : 0) + (emphasis.alerted.has(track.n) ? 1 : 0) + prominence(track.identity);
+      const rank = (track.n === emphasis.selected ? 4 : 0) + (emphasis.alerted.has(track.n) ? 1 : 0) + (track.status === "tentative" ? 0 : prominence(track.identity));
       this.drawn.push({ track, x, y, rank });
       this.fastestPxPerS = Math.max(this.fastestPxPerS, track.speedMps * store.clock.rate * projection.pxPerM(track.latDeg));
     }
@@ -108,7 +108,7 @@ export class TrackLayer {
     if (settings.leaderMinutes === 0) return;
     context.lineWidth = 1.1;
     for (const { track, x, y } of this.drawn) {
-      if (track.speedMps < 5) continue;
+      if (track.speedMps < 5 || track.status === "tentative") continue;
       const end = destination(track, track.headingDeg, track.speedMps * settings.leaderMinutes * 60);
       const dx = projection.x(end.lonDeg) - projection.x(track.lonDeg);
       const dy = projection.y(end.latDeg) - projection.y(track.latDeg);
@@ -124,6 +124,7 @@ export class TrackLayer {
 
   private drawSymbol(context: CanvasRenderingContext2D, item: Drawn, projection: Projection, emphasis: Emphasis, atMs: number): void {
     const { track, x, y } = item;
+    if (track.status === "tentative" && track.n !== emphasis.selected) return drawDot(context, item);
     const sprite = this.atlas.get(track.identity, track.objectClass, sizeOf(track, projection));
     context.globalAlpha = opacity(track);
     context.drawImage(sprite.image, x - sprite.anchorX, y - sprite.anchorY, sprite.widthPx, sprite.heightPx);
@@ -171,8 +172,14 @@ export class TrackLayer {
   }
 }
 
+function isShown(track: ShownTrack, settings: Settings): boolean {
+  return track.status === "tentative" ? settings.tentative : settings.routine || prominence(track.identity) > 0;
+}
+
 function wantsLabel(item: Drawn, settings: Settings, emphasis: Emphasis): boolean {
-  if (item.track.n === emphasis.selected || settings.labels === "all") return true;
+  if (item.track.n === emphasis.selected) return true;
+  if (item.track.status === "tentative") return false;
+  if (settings.labels === "all") return true;
   return settings.labels === "attention" && (item.rank > 0 || emphasis.alerted.has(item.track.n));
 }
 
@@ -184,12 +191,22 @@ function labelLines(track: ShownTrack, settings: Settings, nowMs: number): strin
   return lines;
 }
 
-const opacity = (track: ShownTrack): number => (track.status === "coasting" ? 0.5 : track.status === "tentative" ? 0.6 : 1);
+const opacity = (track: ShownTrack): number => (track.status === "coasting" ? 0.5 : 1);
 
 function sizeOf(track: ShownTrack, projection: Projection): number {
   const base = [11, 14, 16][prominence(track.identity)] as number;
   const near = projection.pxPerDeg > 150 ? 1 : projection.pxPerDeg > 60 ? 0.85 : 0.7;
-  return Math.round(base * near * (track.status === "tentative" ? 0.75 : 1));
+  return Math.round(base * near);
+}
+
+/** What is only perhaps there is a dot: it must not look like a track. */
+function drawDot(context: CanvasRenderingContext2D, { track, x, y }: Drawn): void {
+  context.beginPath();
+  context.arc(x, y, 2, 0, 2 * Math.PI);
+  context.fillStyle = identityColour[track.identity];
+  context.globalAlpha = 0.75;
+  context.fill();
+  context.globalAlpha = 1;
 }
 
 /** A ring says that an alert is open; while nobody has answered it breathes. */

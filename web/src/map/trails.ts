@@ -15,7 +15,7 @@ export function drawTrails(overlay: Overlay, projection: Projection, store: Stor
   if (!Number.isFinite(nowMs)) return;
   const paths = new Map<string, Path2D>();
   for (const track of store.tracks.values()) {
-    if (track.n === selected || !wanted(track.identity, settings)) continue;
+    if (track.n === selected || track.status === "tentative" || !wanted(track.identity, settings)) continue;
     const trail = store.trails.get(track.n);
     if (trail && trail.length > 1) addTrail(paths, trail, track.identity, projection, nowMs);
   }

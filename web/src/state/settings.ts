@@ -9,13 +9,14 @@ export interface Settings {
   rings: boolean;
   leaderMinutes: 0 | 1 | 3 | 5;
   routine: boolean;
+  tentative: boolean;
   sound: boolean;
 }
 
 const key = "vedette.settings";
 
 export const defaults: Settings = {
-  operator: "", units: "metric", labels: "attention", trails: "all", rings: false, leaderMinutes: 3, routine: true, sound: false,
+  operator: "", units: "metric", labels: "attention", trails: "all", rings: false, leaderMinutes: 3, routine: true, tentative: true, sound: false,
 };
 
 export function loadSettings(storage: Pick<Storage, "getItem">): Settings {

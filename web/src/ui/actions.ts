@@ -74,6 +74,7 @@ export function actionsOf(view: Console, stage: Stage): Record<string, (argument
     rings: preference(() => `Range rings ${(settings.rings = !settings.rings) ? "on" : "off"}`),
     leader: preference(() => `Leaders: ${(settings.leaderMinutes = next([1, 3, 5, 0] as const, settings.leaderMinutes)) || "off"}${settings.leaderMinutes ? " min" : ""}`),
     routine: preference(() => `Routine traffic ${(settings.routine = !settings.routine) ? "shown" : "hidden"}`),
+    tentative: preference(() => `Tentative tracks ${(settings.tentative = !settings.tentative) ? "shown" : "hidden"}`),
     units: preference(() => `Units: ${(settings.units = next(["metric", "aviation"] as const, settings.units))}`),
     sound: preference(() => `Sound for new alerts ${(settings.sound = !settings.sound) ? "on" : "off"}`),
     operator: () => void nameOperator(view, stage),

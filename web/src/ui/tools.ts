@@ -14,6 +14,7 @@ export function tools(view: Console): Child[] {
     tool("leader", "P", "Leaders", settings.leaderMinutes === 0 ? "off" : `${settings.leaderMinutes} min`, settings.leaderMinutes !== 0),
     tool("rings", "R", "Rings", settings.rings ? "on" : "off", settings.rings),
     tool("routine", "X", "Routine", settings.routine ? "shown" : "hidden", settings.routine),
+    tool("tentative", "Y", "Tentative", settings.tentative ? "shown" : "hidden", settings.tentative),
     tool("units", "U", "Units", settings.units === "metric" ? "m, km/h" : "ft, kt", true),
     tool("overview", "Z", "Overview", "", false),
   ];

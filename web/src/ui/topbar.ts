@@ -7,7 +7,7 @@ import { h } from "./dom.ts";
 import type { Child } from "./dom.ts";
 
 /** Older than this, the picture is said to be old, s. */
-export const staleAfterS = 3;
+export const staleAfterS = 4;
 
 export function topbar(view: Console): Child[] {
   const { status } = view.store;
@@ -52,7 +52,7 @@ function counts(view: Console): HTMLElement {
   const open = byUrgency(view.store.alerts.values());
   const unanswered = open.filter((a) => a.state === "raised").length;
   return h("div", { class: "counts" },
-    h("span", {}, h("span", { class: "caption" }, "Tracks"), h("b", { id: "track-count" }, view.store.tracks.size)),
+    h("span", {}, h("span", { class: "caption" }, "Tracks"), h("b", { id: "track-count" }, [...view.store.tracks.values()].filter((t) => t.status !== "tentative").length)),
     h("span", { class: unanswered > 0 ? "urgent" : "" }, h("span", { class: "caption" }, "Unanswered"),
       h("b", { "aria-label": `${count(unanswered, "unanswered alert")}` }, unanswered)));
 }

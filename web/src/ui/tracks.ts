@@ -58,7 +58,7 @@ export function sorted<T extends PictureTrack>(tracks: Iterable<T>, key: SortKey
 export interface Window { top: number; heightPx: number }
 
 export function trackTable(view: Console, window: Window): Child[] {
-  const chosen = sorted([...view.store.tracks.values()].filter((t) => matches(t, view.filter)), view.sort, view.sortDescending);
+  const chosen = sorted([...view.store.tracks.values()].filter((t) => (view.settings.tentative || t.status !== "tentative") && matches(t, view.filter)), view.sort, view.sortDescending);
   const first = Math.max(0, Math.floor(window.top / rowHeightPx) - 4);
   const last = Math.min(chosen.length, Math.ceil((window.top + window.heightPx) / rowHeightPx) + 4);
   return [
@@ -88,6 +88,6 @@ function row(view: Console, track: PictureTrack, index: number): HTMLElement {
     h("span", { role: "cell", style: `color:${identityColour[track.identity]}` }, identityWords[track.identity]),
     h("span", { role: "cell" }, classWords[track.objectClass]),
     h("span", { role: "cell", class: "figure" }, figure(height(track.heightM, units))),
-    h("span", { role: "cell", class: "figure" }, track.status === "coasting" ? "coast" : figure(speed(track.speedMps, units))),
+    h("span", { role: "cell", class: "figure" }, track.status === "coasting" ? "coast" : track.status === "tentative" ? "tent." : figure(speed(track.speedMps, units))),
     h("span", { role: "cell", class: `figure ${track.within10Min >= 0.5 ? "high" : ""}` }, track.within10Min > 0.005 ? percent(track.within10Min) : ""));
 }
