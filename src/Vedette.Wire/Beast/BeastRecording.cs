@@ -12,20 +12,23 @@ public static class BeastRecording
     private const int BufferOctets = 1 << 16;
 
     /// <summary>
-    /// True where the octets begin like a Beast stream: at the first escape a known frame, and after it another, unless the octets
-    /// end before.
+    /// True where the octets are frames one after another. A recording that began in the middle of a frame is known too, by two whole
+    /// frames behind the rest of it.
     /// </summary>
     public static bool LooksLikeBeast(ReadOnlySpan<byte> head)
     {
-        if (head.Length < 2 || head[0] != BeastFramer.Escape) return false;
+        const int enough = 4;
         var framer = new BeastFramer();
-        int position = 0, start = 0, frames = 0;
-        while (frames < 4)
+        int position = 0, frameStart = 0, frames = 0;
+        var joined = false;
+        while (frames < enough)
         {
-            var what = framer.Next(head, ref position, ref start);
-            if (what == BeastEvent.NeedMore) return frames > 0;
-            if (what != BeastEvent.Frame) return false;
-            frames++;
+            var what = framer.Next(head, ref position, ref frameStart);
+            if (what == BeastEvent.NeedMore) return frames >= (joined ? 2 : 1);
+            if (what == BeastEvent.Frame && frameStart > BeastWriter.MaxFrameOctets && frames == 0) return false;
+            if (what == BeastEvent.Frame) frames++;
+            else if (what == BeastEvent.Noise && position <= 2) joined = true;
+            else return false;
         }
 
         return true;

@@ -111,7 +111,7 @@ public sealed class ModeSDecoder
         Accept(format, intake);
     }
 
-    /// <summary>DF11. The low seven bits of the remainder name the interrogator; if it is not 0 the parity proves less, and vouches for nobody.</summary>
+    /// <summary>DF11. The low seven bits of the remainder name the interrogator; if it is not 0 the parity proves less: enough for an address already vouched for.</summary>
     private void ReadAllCall(ReadOnlySpan<byte> message, in Reception reception, IIntake intake)
     {
         var remainder = Parity.Remainder(message);

@@ -1,6 +1,6 @@
 namespace Vedette.Wire.ModeS;
 
-/// <summary>Who speaks in an extended squitter (DF17 always the aircraft; DF18 by its CF field, DO-260B 2.2.3.2.1.5 and DO-282 for TIS-B).</summary>
+/// <summary>Who speaks in an extended squitter (DF17 always the aircraft; DF18 by its CF field, DO-260B 2.2.3.2.1.4, 2.2.17 TIS-B, 2.2.18 ADS-R).</summary>
 /// <param name="NonIcao">The address is not an ICAO 24-bit one.</param>
 /// <param name="GroundTrack">A ground system's track (TIS-B), not the aircraft's own claim.</param>
 /// <param name="UsesSupplementB">ME bit 8 of an airborne position is NIC supplement B; elsewhere it marks the kind of address.</param>

@@ -67,6 +67,20 @@ public class BeastDecoderTests
     }
 
     [Fact]
+    public void Inputs_that_broke_other_decoders_do_not_break_this_one()
+    {
+        foreach (var path in Directory.GetFiles(SharedData.Path("adsb/fuzz_adsbus")))
+        {
+            var octets = File.ReadAllBytes(path);
+            var (whole, _) = Decode(octets);
+            var (pieces, _) = Decode(octets, 1);
+            Assert.Equal(whole.Plots, pieces.Plots);
+            Assert.Equal((whole.Records, whole.Refusals.Count), (pieces.Records, pieces.Refusals.Count));
+            Assert.True(octets.Length == 0 || whole.Records + whole.Refusals.Count > 0, $"{Path.GetFileName(path)} passed without a word");
+        }
+    }
+
+    [Fact]
     public void Mutated_real_octets_never_throw_and_the_rest_of_the_stream_survives()
     {
         var octets = File.ReadAllBytes(SharedData.Path("adsb/ulss7.beast")).AsSpan(0, 20_000).ToArray();

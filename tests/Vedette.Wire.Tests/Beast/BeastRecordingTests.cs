@@ -111,6 +111,13 @@ public class BeastRecordingTests
     }
 
     [Fact]
+    public void A_recording_that_begins_in_the_middle_of_a_frame_is_known_too()
+    {
+        var octets = File.ReadAllBytes(SharedData.Path("adsb/ulss7.beast")).AsSpan(0, 2000);
+        for (var start = 0; start < 24; start++) Assert.True(BeastRecording.LooksLikeBeast(octets[start..]), $"from {start}");
+    }
+
+    [Fact]
     public void Random_octets_do_not_look_like_Beast() =>
         Gen.Byte.Array[0, 300].Where(o => o.Length == 0 || o[0] != 0x1A).Sample(o => Assert.False(BeastRecording.LooksLikeBeast(o)));
 

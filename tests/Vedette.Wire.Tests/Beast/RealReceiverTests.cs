@@ -93,7 +93,7 @@ public class RealReceiverTests
 
     /// <summary>Generated from real trajectories, with exact truth; readsb: 159,711 by pairs, 74 by halves, p99 3.41 m.</summary>
     [Fact]
-    [Trait("Category", "Slow")]
+    [Trait("Speed", "Slow")]
     public void A_Swiss_hour_is_placed_within_the_rounding_of_the_code()
     {
         var truth = new Dictionary<int, List<(double T, double Lat, double Lon)>>();
