@@ -44,16 +44,31 @@ export function drawCorridor(context: CanvasRenderingContext2D, projection: Proj
   context.lineWidth = 1.2;
   context.stroke();
   context.setLineDash([]);
-  drawEntry(context, projection, entry, `${percent(crossing.within20Min)} · ${countdown(crossing.etaP50S)}`);
+  drawCross(context, projection, entry);
+}
+
+/** Probability and time, written beside the entry point above everything else. */
+export function drawEntryText(context: CanvasRenderingContext2D, projection: Projection, crossing: Crossing): void {
+  if (crossing.entryLatDeg === null || crossing.entryLonDeg === null || crossing.inside > 0.5) return;
+  const text = `${percent(crossing.within20Min)} · ${countdown(crossing.etaP50S)}`;
+  const x = projection.x(crossing.entryLonDeg) + 10;
+  const y = projection.y(crossing.entryLatDeg);
+  context.font = "600 11.5px system-ui, 'DejaVu Sans', sans-serif";
+  context.fillStyle = "rgba(40,24,8,0.92)";
+  context.beginPath();
+  context.roundRect(x, y - 10, context.measureText(text).width + 12, 20, 4);
+  context.fill();
+  context.fillStyle = "#ffcf9e";
+  context.fillText(text, x + 6, y + 4);
 }
 
 /** Where an alert expects its track to enter. */
 export function drawAlertEntry(context: CanvasRenderingContext2D, projection: Projection, alert: Alert): void {
   if (alert.entryLatDeg === null || alert.entryLonDeg === null) return;
-  drawEntry(context, projection, { latDeg: alert.entryLatDeg, lonDeg: alert.entryLonDeg }, null);
+  drawCross(context, projection, { latDeg: alert.entryLatDeg, lonDeg: alert.entryLonDeg });
 }
 
-function drawEntry(context: CanvasRenderingContext2D, projection: Projection, at: Place, text: string | null): void {
+function drawCross(context: CanvasRenderingContext2D, projection: Projection, at: Place): void {
   const x = projection.x(at.lonDeg);
   const y = projection.y(at.latDeg);
   if (!projection.shows(x, y, 20)) return;
@@ -65,11 +80,4 @@ function drawEntry(context: CanvasRenderingContext2D, projection: Projection, at
   context.moveTo(x + 4, y - 4);
   context.lineTo(x - 4, y + 4);
   context.stroke();
-  if (text === null) return;
-  context.font = "600 11px system-ui, sans-serif";
-  context.lineWidth = 3;
-  context.strokeStyle = "rgba(8,12,16,0.9)";
-  context.strokeText(text, x + 8, y + 4);
-  context.fillStyle = "#ffcf9e";
-  context.fillText(text, x + 8, y + 4);
 }

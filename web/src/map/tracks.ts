@@ -2,7 +2,7 @@ import { duration, height, speed } from "../air/format.ts";
 import { identityColour, prominence } from "../air/symbols.ts";
 import { destination } from "../air/motion.ts";
 import { trackNumber } from "../api/picture.ts";
-import type { Alert, TrackDetail } from "../api/types.ts";
+import type { Alert, Crossing, TrackDetail } from "../api/types.ts";
 import type { Settings } from "../state/settings.ts";
 import { shownAt } from "../state/shown.ts";
 import type { ShownTrack, Store } from "../state/store.ts";
@@ -11,7 +11,7 @@ import { Overlay } from "./canvas.ts";
 import { LabelGrid, labelOffsets } from "./labels.ts";
 import type { Offset } from "./labels.ts";
 import type { Projection } from "./projection.ts";
-import { drawAlertEntry, drawCorridor, drawEllipse } from "./selection.ts";
+import { drawAlertEntry, drawCorridor, drawEllipse, drawEntryText } from "./selection.ts";
 
 /** A track on the screen. */
 interface Drawn { track: ShownTrack; x: number; y: number; rank: number }
@@ -63,6 +63,8 @@ export class TrackLayer {
     }
     for (const item of this.drawn) this.drawSymbol(context, item, projection, emphasis, atMs);
     for (const item of this.drawn) this.drawLabel(context, item, settings, store.clock.at(atMs));
+    const entry = likeliestEntry(emphasis);
+    if (entry) drawEntryText(context, projection, entry);
   }
 
   /** The track drawn nearest to a point, within 18 pixels; what asks for attention wins over what does not. */
@@ -98,9 +100,8 @@ export class TrackLayer {
     const track = selected === null ? undefined : store.tracks.get(selected);
     if (!track || !detail || detail.n !== selected) return;
     const at = shownAt(track, store.clock, atMs);
-    const likeliest = detail.crossings.reduce<(typeof detail.crossings)[number] | null>(
-      (best, c) => (c.entryLatDeg !== null && (!best || c.within20Min > best.within20Min) ? c : best), null);
-    if (likeliest && likeliest.within20Min >= 0.02) drawCorridor(context, projection, at, likeliest);
+    const entry = likeliestEntry(emphasis);
+    if (entry) drawCorridor(context, projection, at, entry);
     drawEllipse(context, projection, at, detail);
   }
 
@@ -170,6 +171,13 @@ export class TrackLayer {
     }
     context.globalAlpha = 1;
   }
+}
+
+/** The crossing of the selected track that is worth drawing. */
+function likeliestEntry({ detail, selected }: Emphasis): Crossing | null {
+  if (!detail || detail.n !== selected) return null;
+  const worthwhile = detail.crossings.filter((c) => c.entryLatDeg !== null && c.within20Min >= 0.02);
+  return worthwhile.reduce<Crossing | null>((best, c) => (!best || c.within20Min > best.within20Min ? c : best), null);
 }
 
 function isShown(track: ShownTrack, settings: Settings): boolean {

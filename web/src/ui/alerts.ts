@@ -35,11 +35,10 @@ function card(view: Console, alert: Alert): HTMLElement {
   },
     h("div", { class: "alert-line" },
       h("span", { class: "kind" }, alertKindWords[alert.kind]),
-      h("span", { class: "state" }, alertStateWords[alert.state]),
-      h("span", { class: "number", title: "When it was raised" }, `${utc(Date.parse(alert.raisedAt))}Z`),
-      h("span", { class: "number" }, alert.number)),
-    h("div", { class: "alert-what" }, ...what(alert, track)),
-    forecast(alert, track),
+      h("span", { class: "where", title: alert.airspaceName }, alert.airspaceName),
+      h("span", { class: "state" }, alertStateWords[alert.state])),
+    h("div", { class: "alert-line" }, h("div", { class: "alert-what" }, ...what(alert, track)), h("span", { class: "number" }, alert.number)),
+    h("div", { class: "alert-line" }, forecast(alert, track), h("span", { class: "number", title: "When it was raised" }, `${utc(Date.parse(alert.raisedAt))}Z`)),
     reasons(alert, selected),
     footnote(alert),
     selected && buttons(view, alert));
@@ -58,16 +57,15 @@ function what(alert: Alert, track: ShownTrack | undefined): Child[] {
 const symbol = (track: ShownTrack): HTMLElement =>
   h("img", { src: symbolImage(track.identity, track.objectClass, 13), alt: "", class: "symbol" });
 
-/** Figures large, the place beside them: what a glance must catch. */
+/** Figures large: what a glance must catch. */
 function forecast(alert: Alert, track: ShownTrack | undefined): HTMLElement {
-  const where = alert.airspaceName || "the protected airspace";
   const line = (...parts: Child[]) => h("p", { class: "forecast" }, ...parts);
   if (alert.kind === "emergencyCode") return line("squawks", h("b", {}, track?.code ?? "an emergency code"));
-  if (alert.kind === "lostTrack") return line("was heading for", h("span", { class: "where" }, where));
+  if (alert.kind === "lostTrack") return line("not found again");
   const probability = h("b", {}, percent(alert.probability));
-  if (alert.kind === "violation") return line(probability, "inside", h("span", { class: "where" }, where));
+  if (alert.kind === "violation") return line(probability, "sure that it is inside");
   const eta = track?.etaS ?? alert.etaS;
-  return line(probability, eta !== null && "in", eta !== null && h("b", { class: "eta" }, countdown(eta)), h("span", { class: "where" }, where));
+  return line(probability, eta !== null && "in", eta !== null && h("b", { class: "eta" }, countdown(eta)));
 }
 
 function reasons(alert: Alert, all: boolean): HTMLElement {

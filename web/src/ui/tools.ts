@@ -2,20 +2,26 @@ import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
 import type { Child } from "./dom.ts";
 
+const toolHints: Record<string, string> = {
+  labels: "Labels: on tracks that ask for attention, on all, on none", trails: "Trails: of all tracks, of those that ask for attention, of none",
+  leader: "Line to where the track will be in so many minutes", rings: "Range rings of the sensors", routine: "Traffic that is friendly or neutral",
+  tentative: "Tracks that are only perhaps there, as dots", units: "Metric or aviation units", overview: "The whole watch",
+};
+
 /** The strip over the map: what is shown, and the key that changes it. */
 export function tools(view: Console): Child[] {
   const { settings } = view;
   const tool = (action: string, key: string, name: string, value: string, on: boolean) =>
-    h("button", { class: on ? "on" : "", "data-do": action, "aria-pressed": on ? "true" : "false", "aria-keyshortcuts": key, title: `${name}: ${value} (${key})` },
-      h("kbd", {}, key), h("span", {}, name), h("b", {}, value));
+    h("button", { class: on ? "on" : "", "data-do": action, "aria-pressed": on ? "true" : "false", "aria-keyshortcuts": key, title: `${toolHints[action]} (${key})` },
+      h("kbd", {}, key), name && h("span", {}, name), value && h("b", {}, value));
   return [
-    tool("labels", "L", "Labels", settings.labels, settings.labels !== "off"),
-    tool("trails", "H", "Trails", settings.trails, settings.trails !== "off"),
+    tool("labels", "L", "Labels", settings.labels === "attention" ? "some" : settings.labels, settings.labels !== "off"),
+    tool("trails", "H", "Trails", settings.trails === "attention" ? "some" : settings.trails, settings.trails !== "off"),
     tool("leader", "P", "Leaders", settings.leaderMinutes === 0 ? "off" : `${settings.leaderMinutes} min`, settings.leaderMinutes !== 0),
     tool("rings", "R", "Rings", settings.rings ? "on" : "off", settings.rings),
-    tool("routine", "X", "Routine", settings.routine ? "shown" : "hidden", settings.routine),
-    tool("tentative", "Y", "Tentative", settings.tentative ? "shown" : "hidden", settings.tentative),
-    tool("units", "U", "Units", settings.units === "metric" ? "m, km/h" : "ft, kt", true),
+    tool("routine", "X", "Routine", settings.routine ? "on" : "off", settings.routine),
+    tool("tentative", "Y", "Tentative", settings.tentative ? "on" : "off", settings.tentative),
+    tool("units", "U", "", settings.units === "metric" ? "m, km/h" : "ft, kt", true),
     tool("overview", "Z", "Overview", "", false),
   ];
 }
