@@ -1,0 +1,139 @@
+using Vedette.Air;
+using Vedette.Kernel;
+using Vedette.Kernel.Geodesy;
+using Vedette.Tracking.Estimation;
+using Vedette.Tracking.Existence;
+
+namespace Vedette.Tracking;
+
+/// <summary>
+/// One object that may exist: existence probability and motion mixture (a Bernoulli component of the Poisson multi-Bernoulli
+/// posterior), with what is remembered of its evidence. Kept in one array and changed in place.
+/// </summary>
+public struct Bernoulli
+{
+    public bool Live;
+
+    /// <summary>0 until it is first shown; then for ever the same.</summary>
+    public int Number;
+
+    public double Existence;
+
+    /// <summary>The state is for this time, s of the tracker's clock.</summary>
+    public double TimeS;
+
+    public double MixedS;
+
+    /// <summary>Origin of the local frame; follows the track.</summary>
+    public EnuFrame Frame;
+
+    public MotionMixture Motion;
+
+    /// <summary>Expected number of plots that are its own.</summary>
+    public double Hits;
+
+    /// <summary>False while a single plot is all there is: the velocity is then a prior.</summary>
+    public bool VelocityKnown;
+
+    public bool HeightKnown;
+
+    public bool Confirmed;
+
+    public bool SensedIndependently;
+    public bool OnGround;
+    public bool Simulated;
+    public double FirstSeenS;
+    public double LastSeenS;
+
+    /// <summary>Newest time at which a look that should have seen it did not, s.</summary>
+    public double LastMissS;
+
+    public int PlotCount;
+    public long LastEntry;
+
+    /// <summary>Sensors of the current and of the previous half minute, one bit each.</summary>
+    public ulong RecentSensors;
+
+    public ulong EarlierSensors;
+    public double SensorsSinceS;
+
+    /// <summary>Transponder address and Mode 3/A code, -1 where unknown.</summary>
+    public int Address;
+
+    public int Code;
+    public Callsign Callsign;
+    public PressureAltitude? Altitude;
+    public RadarCrossSections CrossSections;
+    public LookSlots Slots;
+
+    /// <summary>How much its best plots are its own and not shared with others; fading mean of the greatest association probability.</summary>
+    public double Exclusiveness;
+
+    /// <summary>Smoothed turn rate, rad/s, positive clockwise.</summary>
+    public double TurnRateRadps;
+
+    public double TurnAngleRad;
+    public double TurnTimeS;
+
+    /// <summary>Cell of the ground grid and links of its list.</summary>
+    public long Cell;
+
+    public int NextInBucket;
+    public int PreviousInBucket;
+
+    /// <summary>Height that this state gives to the frame's origin's up axis: the ellipsoid falls away under a tangent plane.</summary>
+    public readonly Ecef EcefAt(double eastM, double northM, double heightM) =>
+        Frame.ToEcef(new Enu(eastM, northM, heightM - Frame.Origin.HeightM - (((eastM * eastM) + (northM * northM)) / (2 * 6.38e6))));
+
+    /// <summary>Where the mean is, at the time of the state plus <paramref name="leadS"/>.</summary>
+    public readonly Geodetic PlaceAt(double leadS)
+    {
+        ref readonly var x = ref Motion.Mean;
+        double east = x[0] + (leadS * x[3]), north = x[1] + (leadS * x[4]), height = x[2] + (leadS * x[5]);
+        var place = EcefAt(east, north, height).ToGeodetic();
+        return place with { HeightM = height };
+    }
+
+    /// <summary>Predicts to a later time; an earlier one changes nothing.</summary>
+    public void PredictTo(double timeS, TrackerSettings settings)
+    {
+        var dt = timeS - TimeS;
+        if (dt <= 0) return;
+        var sinceMixed = timeS - MixedS;
+        var mix = VelocityKnown && sinceMixed >= 0.5;
+        Motion.Predict(dt, settings.Models, mix ? sinceMixed : 0);
+        if (mix || !VelocityKnown) MixedS = timeS;
+        if (!HeightKnown) BoundHeight(settings);
+        Existence *= Math.Exp(-dt / settings.MeanLifeS);
+        TimeS = timeS;
+    }
+
+    /// <summary>
+    /// Moves the origin under the mean once the mean has left it by a kilometre, so that curvature stays negligible. Velocities keep
+    /// their local axes: level flight stays level, and the axes turn by the convergence of the meridians only.
+    /// </summary>
+    public void FollowMean()
+    {
+        double east = Motion.Mean[0], north = Motion.Mean[1];
+        if ((east * east) + (north * north) < 1e6 && Math.Abs(Motion.Mean[2] - Frame.Origin.HeightM) < 2000) return;
+        var place = PlaceAt(0);
+        var convergence = (place.LongitudeRad - Frame.Origin.LongitudeRad) * Math.Sin(place.LatitudeRad);
+        Frame = new EnuFrame(place);
+        Motion.MoveOrigin(-east, -north, convergence);
+    }
+
+    /// <summary>A height that nothing has measured keeps its prior's spread however long it is predicted.</summary>
+    private void BoundHeight(TrackerSettings settings)
+    {
+        var limit = 1.2 * settings.HeightPriorSigmaM * settings.HeightPriorSigmaM;
+        for (var m = 0; m < MotionMixture.Modes; m++)
+        {
+            ref var state = ref Motion.States[m];
+            var variance = state.Covariance.At(2, 2);
+            if (variance > limit) state.Covariance.Scale(2, Math.Sqrt(limit / variance));
+            state.Mean[2] = Math.Max(state.Mean[2], 20);
+        }
+
+        Motion.Combine();
+    }
+}

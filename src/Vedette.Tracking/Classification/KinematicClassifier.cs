@@ -1,0 +1,71 @@
+using Vedette.Air;
+using Vedette.Tracking.Existence;
+
+namespace Vedette.Tracking.Classification;
+
+/// <summary>
+/// What kind of object flies like this: Bayes over speed, height, transponder and radar cross section, each class with a prior and simple
+/// spreads. It knows nothing of intent; that is assessment's.
+/// </summary>
+public static class KinematicClassifier
+{
+    /// <summary>Speeds m/s and heights m as mean and spread; transponder probability; mean radar cross section as a decade of m².</summary>
+    private readonly record struct Habit(
+        ObjectClass Class, double Prior, double SpeedMps, double SpeedSpreadMps, double HeightM, double HeightSpreadM, double Transponder, double Decade);
+
+    private static readonly Habit[] Habits =
+    [
+        new(ObjectClass.Airliner, 0.20, 220, 40, 9000, 4000, 0.99, 1.5),
+        new(ObjectClass.LightAircraft, 0.04, 60, 15, 1200, 800, 0.85, 0.5),
+        new(ObjectClass.Helicopter, 0.02, 55, 20, 500, 400, 0.8, 0.5),
+        new(ObjectClass.Patrol, 0.08, 175, 25, 6500, 2500, 0.9, 0.7),
+        new(ObjectClass.FastJet, 0.12, 250, 70, 1500, 2500, 0.15, 0.5),
+        new(ObjectClass.OneWayDrone, 0.30, 52, 16, 1200, 1000, 0.005, -1),
+        new(ObjectClass.SmallDrone, 0.02, 15, 8, 200, 200, 0.02, -2),
+        new(ObjectClass.CruiseMissile, 0.10, 225, 30, 300, 700, 0.002, -0.5),
+        new(ObjectClass.Ballistic, 0.02, 1400, 500, 30000, 20000, 0.001, -0.3),
+        new(ObjectClass.Balloon, 0.02, 12, 6, 5000, 4000, 0.02, -1),
+        new(ObjectClass.Bird, 0.04, 13, 6, 400, 400, 0.0005, -1.5),
+        new(ObjectClass.Clutter, 0.01, 5, 8, 500, 2000, 0.0005, 0),
+    ];
+
+    public static ClassProbabilities Classify(in Bernoulli track, double speedMps)
+    {
+        ref readonly var p = ref track.Motion.Covariance;
+        var speedVariance = 0.5 * (p[15] + p[18]);
+        var cooperative = track.Address >= 0 || track.Code >= 0;
+        ClassProbabilities result = default;
+        var total = 0.0;
+        foreach (ref readonly var habit in Habits.AsSpan())
+        {
+            var likelihood = habit.Prior * (cooperative ? habit.Transponder : 1 - habit.Transponder)
+                * Normal(speedMps - habit.SpeedMps, (habit.SpeedSpreadMps * habit.SpeedSpreadMps) + speedVariance)
+                * Echo(track.CrossSections, habit.Decade);
+            if (track.HeightKnown)
+                likelihood *= Normal(track.Motion.Mean[2] - habit.HeightM, (habit.HeightSpreadM * habit.HeightSpreadM) + p[11]);
+            result[(int)habit.Class] = likelihood + 1e-30;
+            total += likelihood + 1e-30;
+        }
+
+        // A share for what is in no table grows as every entry becomes improbable.
+        result[(int)ObjectClass.Unknown] = 1e-9;
+        total += 1e-9;
+        for (var c = 0; c < 13; c++) result[c] /= total;
+        return result;
+    }
+
+    /// <summary>How well the learned cross sections fit a class whose mean is 10^<paramref name="decade"/> m².</summary>
+    private static double Echo(in RadarCrossSections sections, double decade)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < RadarCrossSections.Count; i++)
+        {
+            var off = Math.Log10(RadarCrossSections.SquareMetres[i]) - decade;
+            sum += sections[i] * Math.Exp(-0.5 * off * off / (0.6 * 0.6));
+        }
+
+        return sum + 0.05;
+    }
+
+    private static double Normal(double off, double variance) => Math.Exp(-0.5 * off * off / variance) / Math.Sqrt(variance);
+}

@@ -1,0 +1,64 @@
+using Vedette.Kernel.Matrices;
+using Vedette.Tracking.Registration;
+
+namespace Vedette.Tracking.Estimation;
+
+/// <summary>One track updated with one measurement, model by model, and how probable that measurement was.</summary>
+public struct Hypothesis
+{
+    public PerMode<ModeState> States;
+
+    /// <summary>Model probabilities given this measurement.</summary>
+    public PerMode<double> Weights;
+
+    /// <summary>ln of the measurement's density given that the track caused it.</summary>
+    public double LogLikelihood;
+
+    /// <summary>Smallest sum of squared normalised innovations over the models.</summary>
+    public double Distance;
+
+    private const double LogTwoPi = 1.8378770664093453;
+
+    /// <summary>Updates every model with the measurement.</summary>
+    public void Evaluate(in Measurement z, SensorSite site, in Bernoulli track, ReadOnlySpan<MotionModel> models)
+    {
+        Span<MeasurementRow> rows = stackalloc MeasurementRow[MeasurementModel.MaxRows];
+        var used = rows[..MeasurementModel.Rows(z, site, track, rows)];
+        ref readonly var motion = ref track.Motion;
+        Span<double> logs = stackalloc double[MotionMixture.Modes];
+        Distance = double.PositiveInfinity;
+        var best = double.NegativeInfinity;
+        for (var m = 0; m < MotionMixture.Modes; m++)
+        {
+            States[m] = motion.States[m];
+            logs[m] = Update(ref States[m], used, motion.Mean, models[m].HorizontalPsd, out var distance);
+            Distance = Math.Min(Distance, distance);
+            best = Math.Max(best, logs[m]);
+        }
+
+        var total = 0.0;
+        for (var m = 0; m < MotionMixture.Modes; m++)
+        {
+            Weights[m] = motion.Weights[m] * Math.Exp(logs[m] - best);
+            total += Weights[m];
+        }
+
+        for (var m = 0; m < MotionMixture.Modes; m++) Weights[m] /= total;
+        LogLikelihood = best + Math.Log(total);
+    }
+
+    private static double Update(ref ModeState state, ReadOnlySpan<MeasurementRow> rows, in Vector6 about, double psd, out double distance)
+    {
+        distance = 0;
+        var determinant = 1.0;
+        foreach (ref readonly var row in rows)
+        {
+            var innovation = row.Residual - row.Gradient.Dot(Vector6.Difference(state.Mean, about));
+            var s = state.Update(row.Gradient, innovation, row.Variance + (psd * row.LagFactor));
+            distance += innovation * innovation / s;
+            determinant *= s;
+        }
+
+        return -0.5 * (distance + Math.Log(determinant) + (rows.Length * LogTwoPi));
+    }
+}

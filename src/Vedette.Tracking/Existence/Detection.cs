@@ -1,0 +1,46 @@
+using Vedette.Air;
+using Vedette.Kernel.Geodesy;
+using Vedette.Tracking.Registration;
+
+namespace Vedette.Tracking.Existence;
+
+/// <summary>Detection probability of a given track by a given sensor now, from physics and from that pair's own history.</summary>
+public static class Detection
+{
+    /// <summary>SSR and Mode S replies come back with this probability.</summary>
+    private const double ReplyProbability = 0.97;
+
+    /// <summary>The probability that one look of this sensor yields a plot of the track.</summary>
+    /// <param name="physical">Filled with the physical probability for each radar cross section.</param>
+    public static double Of(SensorSite site, ref Bernoulli track, Span<double> physical)
+    {
+        physical.Clear();
+        var expected = site.IsRadar ? Radar(site, track, physical)
+            : site.Kind == SensorKind.Acoustic ? Acoustic(site, track)
+            : site.Kind == SensorKind.Spotter ? 0.2
+            : 0.6;
+        var slot = track.Slots.Find(site.Id);
+        return slot < 0 ? expected : track.Slots[slot].Detection(expected);
+    }
+
+    private static double Radar(SensorSite site, in Bernoulli track, Span<double> physical)
+    {
+        ref readonly var x = ref track.Motion.Mean;
+        var sight = site.Frame.ToLocal(track.EcefAt(x[0], x[1], x[2]));
+        var range = Math.Max(sight.Norm, 1);
+        var v = site.Frame.RotateToLocal(track.Frame.RotateToEcef(new Enu(x[3], x[4], x[5])));
+        var radial = ((sight.East * v.East) + (sight.North * v.North) + (sight.Up * v.Up)) / range;
+        var heightSigma = Math.Sqrt(Math.Max(track.Motion.Covariance.At(2, 2), 0));
+        DetectionModel.Radar(site.Performance, site.Position!.Value.HeightM, range, x[2], heightSigma, radial, physical);
+        var primary = track.CrossSections.Expected(physical);
+        var replies = site.Performance.HasSecondary && (track.Address >= 0 || track.Code >= 0) && range < site.Performance.MaxRangeM;
+        return replies ? 1 - ((1 - primary) * (1 - ReplyProbability)) : primary;
+    }
+
+    private static double Acoustic(SensorSite site, in Bernoulli track)
+    {
+        ref readonly var x = ref track.Motion.Mean;
+        var sight = site.Frame.ToLocal(track.EcefAt(x[0], x[1], x[2]));
+        return DetectionModel.Acoustic(site.Performance, sight.Norm);
+    }
+}

@@ -1,0 +1,57 @@
+using Vedette.Air;
+using Vedette.Kernel.Geodesy;
+
+namespace Vedette.Tracking.Existence;
+
+/// <summary>
+/// How probably a sensor sees a track in one look: Swerling 1 from the radar equation (Swerling 1960) for each radar cross section,
+/// the radio horizon over a 4/3 earth, the elevation fan and the Doppler notch.
+/// </summary>
+public static class DetectionModel
+{
+    /// <summary>ln of a false-alarm probability of 1e-5, at which reference ranges are stated.</summary>
+    private const double LogFalseAlarm = -11.512925464970229;
+
+    /// <summary>Signal-to-noise ratio that gives 0.8 in a Swerling 1 fluctuation at that false-alarm probability.</summary>
+    private const double ReferenceSnr = 50.59;
+
+    /// <summary>Fills <paramref name="detection"/> with one probability for each cross section.</summary>
+    public static void Radar(
+        SensorPerformance performance, double sensorHeightM, double rangeM, double heightM, double heightSigmaM, double radialSpeedMps,
+        Span<double> detection)
+    {
+        var seen = performance.DetectionProbability
+            * Visible(performance, sensorHeightM, rangeM, heightM, heightSigmaM) * Moving(performance, radialSpeedMps);
+        var ratio = performance.ReferenceRangeM / Math.Max(rangeM, 500);
+        var snr = ReferenceSnr * ratio * ratio * ratio * ratio;
+        for (var i = 0; i < RadarCrossSections.Count; i++)
+            detection[i] = Math.Clamp(seen * Math.Exp(LogFalseAlarm / (1 + (snr * RadarCrossSections.SquareMetres[i]))), 1e-4, 0.995);
+    }
+
+    /// <summary>A post hears at short range and not beyond; the fourth power is the fall of loudness against the wind's noise.</summary>
+    public static double Acoustic(SensorPerformance performance, double rangeM)
+    {
+        var share = rangeM / (1.1 * performance.MaxRangeM);
+        return performance.DetectionProbability * Math.Clamp(1 - (share * share * share * share), 0.001, 1);
+    }
+
+    private static double Visible(SensorPerformance performance, double sensorHeightM, double rangeM, double heightM, double heightSigmaM)
+    {
+        if (rangeM > performance.MaxRangeM) return 0.01;
+        // The height at which the target would stand on the horizon, against what is known of its height.
+        var beyond = rangeM - RadioHorizon.DistanceM(sensorHeightM, 0);
+        var needed = beyond <= 0 ? 0 : beyond * beyond / (2 * RadioHorizon.EffectiveRadiusM);
+        var above = Step((heightM - needed) / Math.Max(heightSigmaM, 30));
+        var elevation = RadioHorizon.ApparentElevationRad(sensorHeightM, heightM, rangeM);
+        var spread = Math.Max(heightSigmaM / Math.Max(rangeM, 1000), 0.002);
+        return above * Step((performance.MaxElevationRad - elevation) / spread);
+    }
+
+    private static double Moving(SensorPerformance performance, double radialSpeedMps) =>
+        performance.MinRangeRateMps > 0
+            ? 0.1 + (0.9 * Step((Math.Abs(radialSpeedMps) - performance.MinRangeRateMps) / 2.5))
+            : 1;
+
+    /// <summary>A smooth step close to the normal distribution function.</summary>
+    private static double Step(double sigmas) => 1 / (1 + Math.Exp(-1.7 * sigmas));
+}

@@ -1,0 +1,72 @@
+using Vedette.Air;
+using Vedette.Kernel;
+using Vedette.Tracking.Registration;
+
+namespace Vedette.Tracking.Existence;
+
+/// <summary>
+/// Negative information: finds the looks that should have seen a track and brought no plot near it, and lowers its existence
+/// probability by what that look was worth: r' = r (1 - Pd) / (1 - r Pd).
+/// </summary>
+public sealed class LookAccountant(TrackTable table)
+{
+    /// <summary>Takes every look into account that has become certain since the last call.</summary>
+    public void Run(IReadOnlyList<SensorSite?> sites)
+    {
+        for (var id = 0; id < sites.Count; id++)
+            if (sites[id] is { IsRadar: true, Position: not null } site && site.Clock.Locked) Sweep(site);
+        foreach (var index in table.Live) Periodic(ref table[index], sites);
+    }
+
+    private void Sweep(SensorSite site)
+    {
+        var to = site.Clock.SettledS;
+        var from = Math.Max(site.Clock.AccountedS, to - site.Clock.PeriodS);
+        if (to <= from) return;
+        site.Clock.AccountedS = to;
+        var reach = site.Performance.MaxRangeM;
+        foreach (var index in table.Live)
+        {
+            ref var track = ref table[index];
+            ref readonly var x = ref track.Motion.Mean;
+            var sight = site.Frame.ToLocal(track.EcefAt(x[0], x[1], x[2]));
+            if (sight.Norm > reach) continue;
+            var look = site.Clock.LookTime(Angle.Wrap(Math.Atan2(sight.East, sight.North)), to);
+            if (look > from && look > track.FirstSeenS + 0.1) Look(ref track, site, look);
+        }
+    }
+
+    /// <summary>One look at the track: nothing to do where its plots have been weighed already.</summary>
+    private static void Look(ref Bernoulli track, SensorSite site, double timeS)
+    {
+        var slot = track.Slots.FindOrAdd(site.Id);
+        if (Math.Abs(timeS - track.Slots[slot].LastLookS) < 0.5 * site.Clock.PeriodS || timeS < track.Slots[slot].LastLookS) return;
+        Span<double> physical = stackalloc double[RadarCrossSections.Count];
+        var detection = Detection.Of(site, ref track, physical);
+        if (detection < 0.02) return;
+        Miss(ref track, detection, timeS);
+        track.CrossSections.Learn(physical, 0);
+        track.Slots[slot].Account(timeS, 0);
+    }
+
+    /// <summary>Sensors without a known beam: a track that they used to report and no longer do.</summary>
+    private static void Periodic(ref Bernoulli track, IReadOnlyList<SensorSite?> sites)
+    {
+        for (var i = 0; i < LookSlots.Count; i++)
+        {
+            ref var slot = ref track.Slots[i];
+            if (slot.SitePlusOne == 0 || slot.Hits < 0.3 || sites[slot.SitePlusOne - 1] is not { } site) continue;
+            if (site.Kind == SensorKind.Spotter || (site.IsRadar && site.Clock.Locked)) continue;
+            if (site.Clock.SettledS - slot.LastLookS < 1.7 * site.Clock.PeriodS) continue;
+            Span<double> physical = stackalloc double[RadarCrossSections.Count];
+            Miss(ref track, 0.8 * Detection.Of(site, ref track, physical), slot.LastLookS + site.Clock.PeriodS);
+            slot.Account(slot.LastLookS + site.Clock.PeriodS, 0);
+        }
+    }
+
+    private static void Miss(ref Bernoulli track, double detection, double timeS)
+    {
+        track.Existence *= (1 - detection) / (1 - (track.Existence * detection));
+        track.LastMissS = Math.Max(track.LastMissS, timeS);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Runtime.CompilerServices;
+
+namespace Vedette.Tracking.Existence;
+
+/// <summary>What one sensor has had to say about one track: when it last looked there and how often it saw something.</summary>
+public struct LookSlot
+{
+    /// <summary>Sensor id plus one; 0 marks a free slot.</summary>
+    public int SitePlusOne;
+
+    /// <summary>Time of the last look that was taken into account, s.</summary>
+    public double LastLookS;
+
+    /// <summary>Time of the last plot that was probably the track's, s.</summary>
+    public double LastHitS;
+
+    /// <summary>Probability that the last look saw nothing of the track.</summary>
+    public double Missed;
+
+    /// <summary>Looks and hits, fading.</summary>
+    public double Looks;
+
+    public double Hits;
+
+    /// <summary>Probability that a look sees this track: what physics expects, corrected by what has been seen.</summary>
+    public readonly double Detection(double expected)
+    {
+        const double expectedWeight = 3;
+        return Math.Clamp(((expectedWeight * expected) + Hits) / (expectedWeight + Looks), 0.01, 0.995);
+    }
+
+    public void Account(double timeS, double hit)
+    {
+        const double keep = 0.88;
+        Looks = (Looks * keep) + 1;
+        Hits = (Hits * keep) + hit;
+        LastLookS = Math.Max(LastLookS, timeS);
+        Missed = 1 - hit;
+        if (hit > 0.5) LastHitS = Math.Max(LastHitS, timeS);
+    }
+}
+
+/// <summary>The sensors that matter to one track; the one longest silent gives way to a new one.</summary>
+[InlineArray(Count)]
+public struct LookSlots
+{
+    public const int Count = 14;
+
+    private LookSlot first;
+
+    /// <summary>Index of the sensor's slot, -1 where it has none.</summary>
+    public readonly int Find(int site)
+    {
+        for (var i = 0; i < Count; i++)
+            if (this[i].SitePlusOne == site + 1) return i;
+        return -1;
+    }
+
+    /// <summary>Index of the sensor's slot, made where it has none.</summary>
+    public int FindOrAdd(int site)
+    {
+        var oldest = 0;
+        for (var i = 0; i < Count; i++)
+        {
+            if (this[i].SitePlusOne == site + 1) return i;
+            if (this[i].SitePlusOne == 0)
+            {
+                oldest = i;
+                break;
+            }
+
+            if (this[i].LastLookS < this[oldest].LastLookS) oldest = i;
+        }
+
+        this[oldest] = new() { SitePlusOne = site + 1, LastLookS = double.NegativeInfinity, LastHitS = double.NegativeInfinity, Missed = 1 };
+        return oldest;
+    }
+}

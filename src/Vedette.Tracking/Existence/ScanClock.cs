@@ -1,0 +1,78 @@
+namespace Vedette.Tracking.Existence;
+
+/// <summary>
+/// Where the beam of a rotating sensor is, learned from its own plots and north marks: time of a look at azimuth a is
+/// phase + (k + a / 2π) period. It also knows how far the sensor's time has come and how late its plots may still arrive, so that
+/// silence counts as evidence only once a plot would have been there; a sensor that says nothing at all is no evidence.
+/// </summary>
+public sealed class ScanClock(double periodS)
+{
+    private const double LockedErrorS = 0.08;
+
+    private double phaseS = double.NaN;
+    private double errorS = 1;
+    private double lastNorthS = double.NaN;
+    private double disorderS = 0.3;
+
+    public double PeriodS { get; private set; } = periodS;
+
+    /// <summary>Newest time of applicability heard of, s.</summary>
+    public double FrontS { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>Looks up to here have been taken into account, s.</summary>
+    public double AccountedS { get; set; } = double.NegativeInfinity;
+
+    /// <summary>The beam's position is known to a small part of a rotation.</summary>
+    public bool Locked => errorS < LockedErrorS * PeriodS;
+
+    /// <summary>Looks up to this time can be judged: what they saw has arrived.</summary>
+    public double SettledS => FrontS - disorderS;
+
+    public void OnPlot(double timeS, double azimuthRad)
+    {
+        Advance(timeS);
+        if (double.IsNaN(azimuthRad)) return;
+        var implied = timeS - (azimuthRad / (2 * Math.PI) * PeriodS);
+        if (double.IsNaN(phaseS))
+        {
+            phaseS = implied;
+            return;
+        }
+
+        var off = Math.IEEERemainder(implied - phaseS, PeriodS);
+        errorS += 0.05 * (Math.Abs(off) - errorS);
+        phaseS += 0.05 * off;
+    }
+
+    public void OnNorth(double timeS, double rotationS)
+    {
+        Advance(timeS);
+        var elapsed = timeS - lastNorthS;
+        if (rotationS > 0.3) PeriodS = rotationS;
+        else if (elapsed > 0.8 * PeriodS && elapsed < 1.25 * PeriodS) PeriodS += 0.2 * (elapsed - PeriodS);
+        if (elapsed > 0 || double.IsNaN(lastNorthS)) lastNorthS = timeS;
+    }
+
+    public void OnSector(double timeS) => Advance(timeS);
+
+    /// <summary>The last look at an azimuth at or before <paramref name="notAfterS"/>.</summary>
+    public double LookTime(double azimuthRad, double notAfterS)
+    {
+        var first = phaseS + (azimuthRad / (2 * Math.PI) * PeriodS);
+        return first + (Math.Floor((notAfterS - first) / PeriodS) * PeriodS);
+    }
+
+    private void Advance(double timeS)
+    {
+        if (timeS > FrontS)
+        {
+            FrontS = timeS;
+            return;
+        }
+
+        // The greatest usual lateness: quick to grow, slow to fade, blind to stragglers beyond a rotation or two.
+        var late = Math.Min(FrontS - timeS, 1.5 * PeriodS);
+        disorderS += (late > disorderS ? 0.2 : 0.004) * (late - disorderS);
+        disorderS = Math.Max(disorderS, 0.2);
+    }
+}

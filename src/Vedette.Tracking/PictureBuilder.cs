@@ -1,0 +1,140 @@
+using System.Runtime.InteropServices;
+using Vedette.Air;
+using Vedette.Kernel;
+using Vedette.Kernel.Geodesy;
+using Vedette.Kernel.Matrices;
+using Vedette.Tracking.Classification;
+using Vedette.Tracking.Estimation;
+
+namespace Vedette.Tracking;
+
+/// <summary>The life of tracks as others see it: numbers, confirmation, coasting, the end, and the picture at a given time.</summary>
+public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
+{
+    private readonly List<int> shown = [];
+    private readonly List<int> dropped = [];
+    private readonly List<Track> ended = [];
+    private readonly List<Track> tracks = [];
+    private int lastNumber;
+    private Instant clockOrigin;
+
+    public ReadOnlySpan<Track> Tracks => CollectionsMarshal.AsSpan(tracks);
+
+    /// <summary>Numbers, confirms and ends tracks by their existence probabilities. Once a second or so.</summary>
+    public void Settle(double nowS)
+    {
+        dropped.Clear();
+        foreach (var index in table.Live)
+        {
+            ref var track = ref table[index];
+            if (IsOver(track, nowS)) dropped.Add(index);
+            else if (track.Number == 0 && IsWorthShowing(track)) Number(index);
+            if (!track.Confirmed && track.Number > 0 && track.Existence >= settings.ConfirmAt && track.Hits >= 1.9) track.Confirmed = true;
+        }
+
+        foreach (var index in dropped) Remove(index);
+    }
+
+    /// <summary>Ends a component; one that has a number is reported as ended once.</summary>
+    public void Remove(int index)
+    {
+        if (table[index].Number > 0)
+        {
+            shown.Remove(index);
+            ended.Add(Describe(table[index], table[index].TimeS) with { Status = TrackStatus.Ended });
+        }
+
+        table.Remove(index);
+    }
+
+    /// <summary>The picture at a time, ordered by number.</summary>
+    public void Build(double nowS, Instant origin)
+    {
+        clockOrigin = origin;
+        tracks.Clear();
+        foreach (var index in shown) tracks.Add(Describe(table[index], nowS));
+        if (ended.Count == 0) return;
+        tracks.AddRange(ended);
+        ended.Clear();
+        tracks.Sort(static (a, b) => a.Number.CompareTo(b.Number));
+    }
+
+    private void Number(int index)
+    {
+        table[index].Number = ++lastNumber;
+        shown.Add(index);
+    }
+
+    private static bool IsWorthShowing(in Bernoulli track) => track.Existence > 0.5 && track.Hits >= 1.9;
+
+    private bool IsOver(in Bernoulli track, double nowS)
+    {
+        if (track.Existence < settings.DropBelow) return true;
+        var silent = nowS - track.LastSeenS;
+        if (!track.VelocityKnown) return silent > settings.OncePatienceS;
+        ref readonly var p = ref track.Motion.Covariance;
+        var dt = nowS - track.TimeS;
+        var variance = p[0] + p[6] + (2 * dt * (p[3] + p[9])) + (dt * dt * (p[15] + p[18]));
+        return silent > 20 && variance > settings.LostBeyondM * settings.LostBeyondM;
+    }
+
+    private Track Describe(in Bernoulli track, double nowS)
+    {
+        var lead = nowS - track.TimeS;
+        var place = track.PlaceAt(lead);
+        ref readonly var x = ref track.Motion.Mean;
+        var velocity = new Enu(x[3], x[4], x[5]);
+        return new Track
+        {
+            Number = new(track.Number),
+            Status = StatusOf(track),
+            Existence = track.Existence,
+            Time = clockOrigin.AddSeconds(nowS),
+            Position = place,
+            Velocity = velocity,
+            Covariance = CovarianceAt(track, lead),
+            HeightKnown = track.HeightKnown,
+            Manoeuvring = 1 - track.Motion.Weights[0],
+            TurnRateRadps = track.TurnRateRadps,
+            Classes = KinematicClassifier.Classify(track, velocity.HorizontalNorm),
+            FirstSeen = clockOrigin.AddSeconds(track.FirstSeenS),
+            LastSeen = clockOrigin.AddSeconds(track.LastSeenS),
+            Plots = track.PlotCount,
+            SensorMask = track.RecentSensors | track.EarlierSensors,
+            LastEntry = track.LastEntry,
+            Address = track.Address >= 0 ? new TransponderAddress(track.Address) : null,
+            Code = track.Code >= 0 ? new Mode3A((ushort)track.Code) : null,
+            Callsign = track.Callsign,
+            Altitude = track.Altitude,
+            SensedIndependently = track.SensedIndependently,
+            OnGround = track.OnGround,
+            Simulated = track.Simulated,
+        };
+    }
+
+    private TrackStatus StatusOf(in Bernoulli track) =>
+        !track.Confirmed ? TrackStatus.Tentative
+        : track.Existence < settings.ShowAbove || track.LastMissS > track.LastSeenS + 1 ? TrackStatus.Coasting
+        : TrackStatus.Confirmed;
+
+    private Covariance6 CovarianceAt(in Bernoulli track, double lead)
+    {
+        var state = new ModeState { Mean = track.Motion.Mean, Covariance = track.Motion.Covariance };
+        if (lead > 0)
+        {
+            double horizontal = 0, vertical = 0;
+            for (var m = 0; m < MotionMixture.Modes; m++)
+            {
+                horizontal += track.Motion.Weights[m] * settings.Models[m].HorizontalPsd;
+                vertical += track.Motion.Weights[m] * settings.Models[m].VerticalPsd;
+            }
+
+            state.Predict(lead, new MotionModel(horizontal, vertical, 0, 1));
+        }
+        else state.Covariance.Drift(lead);
+
+        Covariance6 covariance = default;
+        for (var k = 0; k < 21; k++) covariance[k] = state.Covariance[k];
+        return covariance;
+    }
+}

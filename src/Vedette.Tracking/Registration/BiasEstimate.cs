@@ -1,0 +1,59 @@
+namespace Vedette.Tracking.Registration;
+
+/// <summary>
+/// What one radar has been found to get wrong: reported = true + bias, in range, azimuth and time stamp. A Kalman filter over
+/// constants that may drift slowly, fed by targets whose place another source knows well.
+/// </summary>
+public sealed class BiasEstimate
+{
+    /// <summary>Order of the state: range (m), azimuth (rad), time (s).</summary>
+    private readonly double[] mean = new double[3];
+
+    private readonly double[] covariance = [200.0 * 200, 0, 0, 0, 0.004 * 0.004, 0, 0, 0, 0.15 * 0.15];
+
+    /// <summary>Number of residuals learned from.</summary>
+    public long Samples { get; private set; }
+
+    public double RangeM => Samples > 0 ? mean[0] : 0;
+
+    public double AzimuthRad => Samples > 0 ? mean[1] : 0;
+
+    public double TimeS => Samples > 0 ? mean[2] : 0;
+
+    /// <summary>Variance that the uncertainty of the bias adds to each range, m²; 0 while nothing has been learned.</summary>
+    public double RangeVariance => Samples > 0 ? covariance[0] : 0;
+
+    public double AzimuthVariance => Samples > 0 ? covariance[4] : 0;
+
+    /// <summary>Learns from one scalar residual r = gradient · bias + noise.</summary>
+    /// <param name="gradient">By range, azimuth and time bias.</param>
+    public void Learn(ReadOnlySpan<double> gradient, double residual, double variance)
+    {
+        Span<double> g = stackalloc double[3];
+        var s = variance;
+        var innovation = residual;
+        for (var i = 0; i < 3; i++)
+        {
+            for (var j = 0; j < 3; j++) g[i] += covariance[(3 * i) + j] * gradient[j];
+            s += gradient[i] * g[i];
+            innovation -= gradient[i] * mean[i];
+        }
+
+        if (innovation * innovation > 16 * s) return;
+        for (var i = 0; i < 3; i++)
+        {
+            mean[i] += g[i] / s * innovation;
+            for (var j = 0; j < 3; j++) covariance[(3 * i) + j] -= g[i] * g[j] / s;
+        }
+
+        Samples++;
+    }
+
+    /// <summary>Constants that are not quite constant: their variances grow with time.</summary>
+    public void Drift(double dtS)
+    {
+        covariance[0] += 0.01 * dtS;
+        covariance[4] += 1e-12 * dtS;
+        covariance[8] += 1e-8 * dtS;
+    }
+}

@@ -1,0 +1,64 @@
+using Vedette.Kernel.Geodesy;
+
+namespace Vedette.Tracking.Registration;
+
+/// <summary>
+/// A plot after registration: bias removed, variances attached, and a first guess of the place for the spatial index.
+/// NaN = not measured. SI and radians; times are seconds of the tracker's clock.
+/// </summary>
+public struct Measurement
+{
+    /// <summary>Index of the plot in the batch.</summary>
+    public int Plot;
+
+    /// <summary>Index of the site (equals the sensor's id).</summary>
+    public int Site;
+
+    public double TimeS;
+    public double RangeM;
+    public double AzimuthRad;
+    public double ElevationRad;
+    public double RangeRateMps;
+    public double HeightM;
+    public double VelocityEastMps;
+    public double VelocityNorthMps;
+    public double RangeVariance;
+    public double AzimuthVariance;
+    public double ElevationVariance;
+    public double RangeRateVariance;
+    public double HeightVariance;
+    public double VelocityVariance;
+
+    /// <summary>Per horizontal axis, for reported positions.</summary>
+    public double PositionVariance;
+
+    /// <summary>Variance of the time stamp, s²: what a target flies in it is added along its velocity.</summary>
+    public double TimeVariance;
+
+    /// <summary>Where it probably is; where a bearing is measured, the site itself.</summary>
+    public Geodetic Place;
+
+    public Ecef PlaceEcef;
+
+    /// <summary>Covariance of <see cref="Place"/> over the ground, m².</summary>
+    public double EastVariance;
+
+    public double NorthVariance;
+    public double EastNorthCovariance;
+
+    /// <summary>Natural logarithm of the density of false plots and new objects at this point of measurement space.</summary>
+    public double LogBackground;
+
+    /// <summary>Share of new objects in that density.</summary>
+    public double BirthShare;
+
+    /// <summary>Transponder address and Mode 3/A code, -1 where there is none.</summary>
+    public int Address;
+
+    public int Code;
+
+    /// <summary>Only a direction is known.</summary>
+    public readonly bool IsBearing => double.IsNaN(RangeM) && double.IsNaN(PositionVariance);
+
+    public readonly bool IsReportedPosition => !double.IsNaN(PositionVariance);
+}

@@ -1,0 +1,76 @@
+using Vedette.Kernel.Geodesy;
+using Vedette.Tracking.Gating;
+
+namespace Vedette.Tracking;
+
+/// <summary>All components, in one array whose places are used again; indices into it are stable while a component lives.</summary>
+public sealed class TrackTable
+{
+    private readonly GroundGrid grid = new();
+    private readonly Stack<int> free = new();
+    private readonly Dictionary<int, int> byAddress = [];
+    private readonly List<int> live = [];
+    private int[] placeInLive = new int[256];
+    private Bernoulli[] tracks = new Bernoulli[256];
+    private int used;
+
+    /// <summary>Indices of live components. Order: of creation, but the last one takes the place of one that ended.</summary>
+    public IReadOnlyList<int> Live => live;
+
+    public Bernoulli[] Tracks => tracks;
+
+    public ref Bernoulli this[int index] => ref tracks[index];
+
+    public int Capacity => tracks.Length;
+
+    /// <summary>Puts a component in; references taken before are no longer valid.</summary>
+    public int Add(in Bernoulli track)
+    {
+        if (!free.TryPop(out var index)) index = used++;
+        if (index == tracks.Length)
+        {
+            Array.Resize(ref tracks, 2 * tracks.Length);
+            Array.Resize(ref placeInLive, tracks.Length);
+        }
+
+        tracks[index] = track;
+        tracks[index].Live = true;
+        placeInLive[index] = live.Count;
+        live.Add(index);
+        grid.Insert(tracks, index);
+        if (track.Address >= 0) byAddress.TryAdd(track.Address, index);
+        return index;
+    }
+
+    public void Remove(int index)
+    {
+        ref var track = ref tracks[index];
+        grid.Remove(tracks, index);
+        if (track.Address >= 0 && byAddress.TryGetValue(track.Address, out var holder) && holder == index) byAddress.Remove(track.Address);
+        track.Live = false;
+        var last = live[^1];
+        live[placeInLive[index]] = last;
+        placeInLive[last] = placeInLive[index];
+        live.RemoveAt(live.Count - 1);
+        free.Push(index);
+    }
+
+    /// <summary>Files the component under its new place.</summary>
+    public void Moved(int index) => grid.Move(tracks, index);
+
+    /// <summary>The component that carries this transponder address, -1 if none does.</summary>
+    public int WithAddress(int address) => byAddress.TryGetValue(address, out var index) ? index : -1;
+
+    /// <summary>Gives a component a transponder address; the first holder keeps the index while it lives.</summary>
+    public void SetAddress(int index, int address)
+    {
+        tracks[index].Address = address;
+        byAddress.TryAdd(address, index);
+    }
+
+    public void Near(Geodetic place, double radiusM, List<int> found)
+    {
+        found.Clear();
+        grid.Near(tracks, place, radiusM, found);
+    }
+}

@@ -1,0 +1,178 @@
+using Vedette.Air;
+using Vedette.Kernel;
+using Vedette.Kernel.Matrices;
+using Vedette.Tracking.Estimation;
+using Vedette.Tracking.Existence;
+using Vedette.Tracking.Registration;
+
+namespace Vedette.Tracking;
+
+/// <summary>
+/// Brings one track's hypotheses about a look (each gated plot, or none) back to one motion mixture and one existence probability,
+/// weighted by their marginal probabilities: the track-oriented marginal merge of the PMB filter (Williams 2015), model by model.
+/// </summary>
+public sealed class TrackUpdater(TrackerSettings settings)
+{
+    private const double Negligible = 0.003;
+
+    private readonly double[] physical = new double[RadarCrossSections.Count];
+    private MotionMixture prior;
+    private PerMode<double> mass;
+    private PerMode<ModeState> sum;
+    private double missed;
+    private double hit;
+    private double best;
+    private int bestMeasurement;
+    private double detection;
+
+    /// <summary>
+    /// The probability that this look yields a plot of the track that has not been weighed yet: a second sector of the same scan can
+    /// only hold what the first did not.
+    /// </summary>
+    public double Detectable(ref Bernoulli track, SensorSite site, double timeS)
+    {
+        var expected = Detection.Of(site, ref track, physical);
+        var slot = track.Slots.Find(site.Id);
+        if (slot < 0) return expected;
+        ref readonly var looked = ref track.Slots[slot];
+        var since = timeS - looked.LastLookS;
+        if (Math.Abs(since) < 0.5 * site.Clock.PeriodS) return expected * Math.Max(looked.Missed, 1e-3);
+        return since < 0 ? 0.3 * expected : expected;
+    }
+
+    public void Begin(ref Bernoulli track, SensorSite site, double missProbability)
+    {
+        detection = Detection.Of(site, ref track, physical);
+        // Sensors that hear only some targets say nothing by hearing nothing.
+        var seen = CountsMisses(track, site) ? detection : 0;
+        missed = missProbability * track.Existence * (1 - seen) / Math.Max(1 - (track.Existence * seen), 1e-9);
+        prior = track.Motion;
+        mass = default;
+        sum = default;
+        hit = 0;
+        best = 0;
+        bestMeasurement = -1;
+        for (var m = 0; m < MotionMixture.Modes; m++) Accumulate(m, prior.States[m], missed * prior.Weights[m]);
+    }
+
+    public void Weigh(in Hypothesis hypothesis, double probability, int measurement)
+    {
+        hit += probability;
+        if (probability > best) (best, bestMeasurement) = (probability, measurement);
+        if (probability < Negligible) return;
+        for (var m = 0; m < MotionMixture.Modes; m++) Accumulate(m, hypothesis.States[m], probability * hypothesis.Weights[m]);
+    }
+
+    /// <summary>Writes the result into the track.</summary>
+    /// <returns>A transponder address that the track has just learned, -1 if none.</returns>
+    public int Finish(ref Bernoulli track, SensorSite site, ReadOnlySpan<Measurement> measurements, ReadOnlySpan<Plot> plots)
+    {
+        MergeModes(ref track);
+        track.Existence = Math.Min(hit + missed, 1 - 1e-6);
+        if (bestMeasurement < 0) return -1;
+        ref readonly var z = ref measurements[bestMeasurement];
+        var slot = track.Slots.FindOrAdd(site.Id);
+        if (hit > 0.02 || CountsMisses(track, site))
+        {
+            track.Slots[slot].Account(z.TimeS, hit);
+            if (site.IsRadar) track.CrossSections.Learn(physical, hit);
+        }
+
+        if (hit < 0.5) track.LastMissS = Math.Max(track.LastMissS, z.TimeS);
+        track.Hits += hit;
+        track.Exclusiveness += 0.2 * ((best / Math.Max(hit, 0.01) * hit) - track.Exclusiveness);
+        LearnVelocity(ref track);
+        track.FollowMean();
+        return best < 0.5 ? -1 : Adopt(ref track, plots[z.Plot], z);
+    }
+
+    /// <summary>Takes over what a plot says beside its position.</summary>
+    public static void Remember(ref Bernoulli track, in Plot plot, in Measurement z)
+    {
+        track.LastSeenS = Math.Max(track.LastSeenS, z.TimeS);
+        track.LastEntry = Math.Max(track.LastEntry, plot.Entry);
+        if (z.TimeS - track.SensorsSinceS > 30)
+        {
+            track.EarlierSensors = z.TimeS - track.SensorsSinceS > 60 ? 0 : track.RecentSensors;
+            track.RecentSensors = 0;
+            track.SensorsSinceS = z.TimeS;
+        }
+
+        track.RecentSensors |= 1UL << Math.Min(plot.Sensor.Value, 63);
+        if (plot.Kind is not (PlotKind.Secondary or PlotKind.Cooperative or PlotKind.Positioned)) track.SensedIndependently = true;
+        if (!double.IsNaN(z.HeightM) || !double.IsNaN(z.ElevationRad)) track.HeightKnown = true;
+        if (z.Code >= 0) track.Code = z.Code;
+        if (!plot.Callsign.IsBlank) track.Callsign = plot.Callsign;
+        if (plot.Altitude is not null) track.Altitude = plot.Altitude;
+        track.OnGround = plot.OnGround;
+        track.Simulated |= plot.Simulated;
+    }
+
+    private static int Adopt(ref Bernoulli track, in Plot plot, in Measurement z)
+    {
+        track.PlotCount++;
+        Remember(ref track, plot, z);
+        return z.Address >= 0 && track.Address < 0 ? z.Address : -1;
+    }
+
+    private static bool CountsMisses(in Bernoulli track, SensorSite site) =>
+        site.IsRadar || (site.Kind != SensorKind.Spotter && track.Slots.Find(site.Id) is >= 0 and var s && track.Slots[s].Hits > 0.3);
+
+    private void Accumulate(int m, in ModeState state, double weight)
+    {
+        if (weight <= 0) return;
+        mass[m] += weight;
+        sum[m].Mean.Add(Vector6.Difference(state.Mean, prior.Mean), weight);
+        sum[m].Covariance.Add(state.Covariance, weight);
+        sum[m].Covariance.AddOuter(Vector6.Difference(state.Mean, prior.Mean), weight);
+    }
+
+    /// <summary>Means and covariances of the accumulated moments about the prior mean.</summary>
+    private void MergeModes(ref Bernoulli track)
+    {
+        var total = 0.0;
+        for (var m = 0; m < MotionMixture.Modes; m++) total += mass[m];
+        if (total <= 0) return;
+        for (var m = 0; m < MotionMixture.Modes; m++)
+        {
+            ref var state = ref track.Motion.States[m];
+            track.Motion.Weights[m] = Math.Max(mass[m] / total, 1e-6);
+            if (mass[m] < 1e-12) continue;
+            state.Mean = prior.Mean;
+            state.Mean.Add(sum[m].Mean, 1 / mass[m]);
+            state.Covariance = default;
+            state.Covariance.Add(sum[m].Covariance, 1 / mass[m]);
+            state.Covariance.AddOuter(Vector6.Difference(state.Mean, prior.Mean), -1);
+        }
+
+        track.Motion.Combine();
+    }
+
+    /// <summary>Once the velocity is known to better than a walk through the speed classes, the models start from the same state.</summary>
+    private void LearnVelocity(ref Bernoulli track)
+    {
+        ref readonly var p = ref track.Motion.Covariance;
+        if (!track.VelocityKnown && p[15] + p[18] < settings.VelocityKnownBelowMps * settings.VelocityKnownBelowMps)
+        {
+            track.VelocityKnown = true;
+            track.Motion.Restart(settings.ModelPrior);
+        }
+
+        if (track.VelocityKnown) LearnTurn(ref track);
+    }
+
+    private static void LearnTurn(ref Bernoulli track)
+    {
+        var elapsed = track.TimeS - track.TurnTimeS;
+        if (elapsed is < 3) return;
+        var angle = Math.Atan2(track.Motion.Mean[3], track.Motion.Mean[4]);
+        if (elapsed >= 3)
+        {
+            var rate = Angle.WrapSigned(angle - track.TurnAngleRad) / elapsed;
+            track.TurnRateRadps += 0.5 * (rate - track.TurnRateRadps);
+        }
+
+        track.TurnAngleRad = angle;
+        track.TurnTimeS = track.TimeS;
+    }
+}

@@ -1,0 +1,190 @@
+using Vedette.Air;
+using Vedette.Kernel;
+using Vedette.Tracking.Existence;
+using Vedette.Tracking.Registration;
+using Vedette.Tracking.Undetected;
+
+namespace Vedette.Tracking;
+
+/// <summary>
+/// The estimator: plots of all sensors in order of arrival become one picture. Plots are collected for a fraction of a second of arrival
+/// time, then taken sensor by sensor, so that the plots of a sector compete with each other while tracks still follow the beam.
+/// </summary>
+public sealed class Tracker : ITracker
+{
+    private readonly TrackerSettings settings;
+    private readonly TrackTable table = new();
+    private readonly DuplicateFilter duplicates = new();
+    private readonly List<SensorSite?> sites = [];
+    private readonly Registrar registrar;
+    private readonly BackgroundModel background;
+    private readonly ScanUpdater updater;
+    private readonly LookAccountant accountant;
+    private readonly TrackMerger merger;
+    private readonly PictureBuilder picture;
+    private readonly List<Plot> pending = [];
+    private readonly List<int> touchedSites = [];
+    private readonly List<Plot> sitePlots = [];
+    private Measurement[] measurements = new Measurement[256];
+    private int directoryVersion = -1;
+    private Instant origin;
+    private bool started;
+    private Instant batchOpened;
+    private Instant maintained;
+
+    public Tracker(TrackerSettings? settings = null)
+    {
+        this.settings = settings ?? new();
+        registrar = new(this.settings);
+        background = new(this.settings);
+        updater = new(table, this.settings);
+        accountant = new(table);
+        picture = new(table, this.settings);
+        merger = new(table, picture);
+    }
+
+    public TrackerCounts Counts { get; private set; }
+
+    public ReadOnlySpan<Track> Picture => picture.Tracks;
+
+    /// <summary>What has been learned of each sensor, by id; null where the sensor has not been configured.</summary>
+    public IReadOnlyList<SensorSite?> Sites => sites;
+
+    public void Configure(SensorDirectory sensors)
+    {
+        if (sensors.Version == directoryVersion) return;
+        directoryVersion = sensors.Version;
+        foreach (var sensor in sensors.All)
+        {
+            while (sites.Count <= sensor.Id.Value) sites.Add(null);
+            if (sites[sensor.Id.Value]?.Matches(sensor) != true) sites[sensor.Id.Value] = new SensorSite(sensor);
+        }
+    }
+
+    public void Observe(ReadOnlySpan<Plot> plots)
+    {
+        foreach (ref readonly var plot in plots)
+        {
+            Start(plot.ReceivedAt);
+            if (pending.Count > 0 && plot.ReceivedAt.SecondsSince(batchOpened) >= settings.BatchS) Flush(plot.ReceivedAt);
+            if (pending.Count == 0) batchOpened = plot.ReceivedAt;
+            if (Accept(plot)) pending.Add(plot);
+        }
+    }
+
+    public void Observe(in SensorMessage message)
+    {
+        Start(message.ReceivedAt);
+        if (SiteOf(message.Sensor) is not { } site) return;
+        var timeS = message.Time.SecondsSince(origin);
+        if (message.Kind == SensorMessageKind.NorthMarker) site.Clock.OnNorth(timeS, message.RotationS);
+        else if (message.Kind == SensorMessageKind.SectorCrossing) site.Clock.OnSector(timeS);
+    }
+
+    public void AdvanceTo(Instant now)
+    {
+        Start(now);
+        Flush(now);
+        picture.Build(now.SecondsSince(origin), origin);
+    }
+
+    private void Start(Instant first)
+    {
+        if (started) return;
+        started = true;
+        origin = first;
+        maintained = first;
+    }
+
+    private SensorSite? SiteOf(SensorId id) => id.Value >= 0 && id.Value < sites.Count ? sites[id.Value] : null;
+
+    private bool Accept(in Plot plot)
+    {
+        Counts = Counts with { Plots = Counts.Plots + 1 };
+        if (SiteOf(plot.Sensor) is null)
+        {
+            Counts = Counts with { Unplaced = Counts.Unplaced + 1 };
+            return false;
+        }
+
+        if (duplicates.IsRepeat(plot))
+        {
+            Counts = Counts with { Duplicates = Counts.Duplicates + 1 };
+            return false;
+        }
+
+        return true;
+    }
+
+    private void Flush(Instant now)
+    {
+        if (pending.Count > 0) ProcessPending();
+        if (now.SecondsSince(maintained) < 1) return;
+        maintained = now;
+        Maintain(now.SecondsSince(origin));
+    }
+
+    /// <summary>Takes the pending plots sensor by sensor, in the order in which sensors first appear among them.</summary>
+    private void ProcessPending()
+    {
+        touchedSites.Clear();
+        foreach (var plot in pending)
+            if (!touchedSites.Contains(plot.Sensor.Value)) touchedSites.Add(plot.Sensor.Value);
+        foreach (var id in touchedSites)
+        {
+            sitePlots.Clear();
+            foreach (var plot in pending)
+                if (plot.Sensor.Value == id) sitePlots.Add(plot);
+            ProcessSite(sites[id]!);
+        }
+
+        pending.Clear();
+    }
+
+    private void ProcessSite(SensorSite site)
+    {
+        if (measurements.Length < sitePlots.Count) measurements = new Measurement[2 * sitePlots.Count];
+        var count = 0;
+        for (var i = 0; i < sitePlots.Count; i++)
+        {
+            var plot = sitePlots[i];
+            var timeS = plot.TimeOfApplicability.SecondsSince(origin);
+            site.Clock.OnPlot(timeS, site.IsRadar ? plot.AzimuthRad : double.NaN);
+            if (plot.ReceivedAt.SecondsSince(plot.TimeOfApplicability) > LateLimitS(site))
+            {
+                Counts = Counts with { TooLate = Counts.TooLate + 1 };
+                continue;
+            }
+
+            if (!registrar.TryRegister(plot, site, timeS, out measurements[count]))
+            {
+                Counts = Counts with { Unplaced = Counts.Unplaced + 1 };
+                continue;
+            }
+
+            measurements[count].Plot = i;
+            background.Weigh(ref measurements[count], site, plot.Kind);
+            count++;
+        }
+
+        site.PlotsUsed += count;
+        if (count > 0)
+            updater.Process(site, measurements.AsSpan(0, count), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sitePlots));
+    }
+
+    private double LateLimitS(SensorSite site) => settings.LateLimitS + (site.Kind == SensorKind.Spotter ? site.Performance.DelayMaxS + 10 : 0);
+
+    private void Maintain(double nowS)
+    {
+        accountant.Run(sites);
+        merger.Run();
+        picture.Settle(nowS);
+    }
+}
+
+/// <summary>What became of the plots observed.</summary>
+/// <param name="Plots">All of them.</param>
+/// <param name="Duplicates">Delivered before.</param>
+/// <param name="TooLate">Older on arrival than the policy allows.</param>
+/// <param name="Unplaced">Of a sensor that is not known or whose position is not, or without the values that place a plot.</param>
+public readonly record struct TrackerCounts(long Plots, long Duplicates, long TooLate, long Unplaced);

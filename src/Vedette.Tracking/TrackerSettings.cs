@@ -1,0 +1,80 @@
+using Vedette.Tracking.Estimation;
+
+namespace Vedette.Tracking;
+
+/// <summary>
+/// Everything that is tuned, in one place. One set of values serves every scenario; areas and classes of their own come later through
+/// further instances of this record.
+/// </summary>
+public sealed record TrackerSettings
+{
+    private readonly MotionModel[] models =
+    [
+        new(HorizontalPsd: 0.3, VerticalPsd: 0.2, TurnRateRadps: 0, MeanStayS: 40),
+        new(HorizontalPsd: 8, VerticalPsd: 4, TurnRateRadps: 0, MeanStayS: 20),
+        new(HorizontalPsd: 90, VerticalPsd: 25, TurnRateRadps: 0, MeanStayS: 12),
+    ];
+
+    /// <summary>The ways of flying that are mixed: quiet, changing, hard manoeuvre.</summary>
+    public ReadOnlySpan<MotionModel> Models => models;
+
+    /// <summary>Probabilities of the models when a velocity first becomes known.</summary>
+    public IReadOnlyList<double> ModelPrior { get; init; } = [0.7, 0.2, 0.1];
+
+    /// <summary>Speed per axis that an object seen once may have, m/s, one value a model: slow, aircraft, ballistic.</summary>
+    public IReadOnlyList<double> FirstSpeedSigmaMps { get; init; } = [55, 170, 900];
+
+    public IReadOnlyList<double> FirstSpeedPrior { get; init; } = [0.5, 0.47, 0.03];
+
+    /// <summary>Height of an object that nothing has told the height of, m above the ellipsoid.</summary>
+    public double HeightPriorM { get; init; } = 1400;
+
+    public double HeightPriorSigmaM { get; init; } = 1100;
+
+    public double ClimbPriorSigmaMps { get; init; } = 6;
+
+    /// <summary>Error of a pressure altitude taken as a height, m: the weather and the geoid are not known.</summary>
+    public double PressureAltitudeSigmaM { get; init; } = 80;
+
+    /// <summary>Objects end on average after this time, s.</summary>
+    public double MeanLifeS { get; init; } = 1200;
+
+    /// <summary>New objects per square metre and look.</summary>
+    public double BirthDensity { get; init; } = 2e-11;
+
+    /// <summary>Batches close after this much arrival time, s.</summary>
+    public double BatchS { get; init; } = 0.5;
+
+    /// <summary>Plots older than this on arrival are counted and not used, s.</summary>
+    public double LateLimitS { get; init; } = 60;
+
+    /// <summary>Chi-square gate for the sum of the squared, normalised innovations.</summary>
+    public double Gate { get; init; } = 20;
+
+    /// <summary>Fastest object that a first plot may be continued to, m/s.</summary>
+    public double FastestMps { get; init; } = 2100;
+
+    /// <summary>Existence probability at which a track is confirmed.</summary>
+    public double ConfirmAt { get; init; } = 0.95;
+
+    /// <summary>A confirmed track is shown as long as its existence probability is above this.</summary>
+    public double ShowAbove { get; init; } = 0.5;
+
+    /// <summary>Components below this are dropped.</summary>
+    public double DropBelow { get; init; } = 0.004;
+
+    /// <summary>A plot starts a component if it is new with at least this probability.</summary>
+    public double StartAbove { get; init; } = 0.002;
+
+    /// <summary>Plots further behind their sensor's time than this start nothing, s.</summary>
+    public double StartLateLimitS { get; init; } = 8;
+
+    /// <summary>A velocity counts as known below this standard deviation, m/s over both axes.</summary>
+    public double VelocityKnownBelowMps { get; init; } = 120;
+
+    /// <summary>A component seen once is given up after this time, s.</summary>
+    public double OncePatienceS { get; init; } = 25;
+
+    /// <summary>A track is given up when its position is known no better than this, m.</summary>
+    public double LostBeyondM { get; init; } = 3000;
+}

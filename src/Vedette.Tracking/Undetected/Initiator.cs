@@ -1,0 +1,77 @@
+using Vedette.Air;
+using Vedette.Kernel.Geodesy;
+using Vedette.Tracking.Estimation;
+using Vedette.Tracking.Existence;
+using Vedette.Tracking.Registration;
+
+namespace Vedette.Tracking.Undetected;
+
+/// <summary>
+/// Makes a component from one plot: its place as measured, its height and velocity from priors (one prior speed a motion model), all
+/// brought together by the ordinary update, so that slant range ties ground range to height and a range rate counts at once.
+/// </summary>
+public sealed class Initiator(TrackerSettings settings)
+{
+    private const double BearingRangeM = 2300;
+
+    private Hypothesis scratch;
+
+    public Bernoulli Start(in Measurement z, SensorSite site, double existence)
+    {
+        var track = new Bernoulli
+        {
+            Existence = existence,
+            TimeS = z.TimeS,
+            MixedS = z.TimeS,
+            Frame = new EnuFrame(StartPlace(z, site)),
+            Hits = 1,
+            PlotCount = 1,
+            Exclusiveness = 0.5,
+            FirstSeenS = z.TimeS,
+            LastSeenS = z.TimeS,
+            LastMissS = double.NegativeInfinity,
+            SensorsSinceS = z.TimeS,
+            TurnTimeS = double.NaN,
+            Address = -1,
+            Code = -1,
+            CrossSections = RadarCrossSections.Prior(),
+        };
+        SetPriors(ref track, z);
+        scratch.Evaluate(z, site, track, settings.Models);
+        track.Motion.States = scratch.States;
+        track.Motion.Weights = scratch.Weights;
+        track.Motion.Combine();
+        var slot = track.Slots.FindOrAdd(site.Id);
+        track.Slots[slot].Account(z.TimeS, 1);
+        return track;
+    }
+
+    private static Geodetic StartPlace(in Measurement z, SensorSite site)
+    {
+        if (!z.IsBearing) return z.Place;
+        var (sin, cos) = Math.SinCos(z.AzimuthRad);
+        return site.Frame.ToGeodetic(new(BearingRangeM * sin, BearingRangeM * cos, 0)) with { HeightM = site.Position!.Value.HeightM + 200 };
+    }
+
+    private void SetPriors(ref Bernoulli track, in Measurement z)
+    {
+        var placeVariance = z.IsBearing ? 1300.0 * 1300 : 1e8;
+        var measured = !double.IsNaN(z.ElevationRad) || !double.IsNaN(z.HeightM);
+        var heightSigma = z.IsBearing ? 200 : measured ? 4000 : settings.HeightPriorSigmaM;
+        for (var m = 0; m < MotionMixture.Modes; m++)
+        {
+            ref var state = ref track.Motion.States[m];
+            state.Mean[2] = track.Frame.Origin.HeightM;
+            state.Covariance.Set(0, 0, placeVariance);
+            state.Covariance.Set(1, 1, placeVariance);
+            state.Covariance.Set(2, 2, heightSigma * heightSigma);
+            var speed = settings.FirstSpeedSigmaMps[m];
+            state.Covariance.Set(3, 3, speed * speed);
+            state.Covariance.Set(4, 4, speed * speed);
+            state.Covariance.Set(5, 5, settings.ClimbPriorSigmaMps * settings.ClimbPriorSigmaMps * (m == MotionMixture.Modes - 1 ? 2500 : 1));
+            track.Motion.Weights[m] = settings.FirstSpeedPrior[m];
+        }
+
+        track.Motion.Combine();
+    }
+}
