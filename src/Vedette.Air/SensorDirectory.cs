@@ -50,6 +50,10 @@ public sealed class SensorDirectory
             ? id
             : Put(new Sensor { Id = SensorId.None, Name = name, Kind = kindIfNew, Performance = performanceIfNew ?? new() });
 
+    /// <summary>The sensor of this name, <see cref="SensorId.None"/> if there is none.</summary>
+    public SensorId Find(ReadOnlySpan<char> name) =>
+        byName.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(name, out var id) ? id : SensorId.None;
+
     /// <summary>A sensor told us where it stands (I034/120). Configuration wins: only an unknown position is filled in.</summary>
     public void Locate(SensorId id, Geodetic position)
     {

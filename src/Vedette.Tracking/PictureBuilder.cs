@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
-using Vedette.Kernel.Matrices;
 using Vedette.Tracking.Classification;
 using Vedette.Tracking.Estimation;
 

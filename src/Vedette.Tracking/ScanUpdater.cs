@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Vedette.Air;
 using Vedette.Tracking.Association;
 using Vedette.Tracking.Estimation;
-using Vedette.Tracking.Existence;
 using Vedette.Tracking.Gating;
 using Vedette.Tracking.Registration;
 using Vedette.Tracking.Undetected;

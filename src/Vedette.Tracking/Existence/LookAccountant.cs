@@ -52,13 +52,13 @@ public sealed class LookAccountant(TrackTable table)
     /// <summary>Sensors without a known beam: a track that they used to report and no longer do.</summary>
     private static void Periodic(ref Bernoulli track, IReadOnlyList<SensorSite?> sites)
     {
+        Span<double> physical = stackalloc double[RadarCrossSections.Count];
         for (var i = 0; i < LookSlots.Count; i++)
         {
             ref var slot = ref track.Slots[i];
             if (slot.SitePlusOne == 0 || slot.Hits < 0.3 || sites[slot.SitePlusOne - 1] is not { } site) continue;
             if (site.Kind == SensorKind.Spotter || (site.IsRadar && site.Clock.Locked)) continue;
             if (site.Clock.SettledS - slot.LastLookS < 1.7 * site.Clock.PeriodS) continue;
-            Span<double> physical = stackalloc double[RadarCrossSections.Count];
             Miss(ref track, 0.8 * Detection.Of(site, ref track, physical), slot.LastLookS + site.Clock.PeriodS);
             slot.Account(slot.LastLookS + site.Clock.PeriodS, 0);
         }

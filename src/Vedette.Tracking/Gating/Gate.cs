@@ -1,4 +1,3 @@
-using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Registration;
 

@@ -1,4 +1,3 @@
-using Vedette.Air;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Existence;

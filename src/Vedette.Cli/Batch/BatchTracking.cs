@@ -1,0 +1,100 @@
+using Vedette.Air;
+using Vedette.Kernel;
+using Vedette.Tracking;
+using Vedette.Wire.OpenPlots;
+
+namespace Vedette.Cli.Batch;
+
+/// <summary>
+/// Runs the tracker over a recording in the open plot format, in arrival order and causally: the picture of an epoch is written before
+/// any plot that arrived later is seen.
+/// </summary>
+internal sealed class BatchTracking : IIntake
+{
+    private const int MostNamedRefusals = 20;
+
+    private readonly Tracker tracker = new();
+    private readonly OpenPlotSensors recording;
+    private readonly OpenPlotsDecoder decoder;
+    private readonly Instant origin = Instant.FromUtc(2026, 1, 1);
+    private readonly TextWriter tracks;
+    private readonly HashSet<int> numbers = [];
+    private double nextEpochS;
+
+    public BatchTracking(OpenPlotSensors recording, TextWriter tracks)
+    {
+        this.recording = recording;
+        this.tracks = tracks;
+        var sensors = new SensorDirectory();
+        foreach (var sensor in recording.Sensors) sensors.Put(sensor);
+        tracker.Configure(sensors);
+        decoder = new("plots.csv", sensors, origin);
+        nextEpochS = recording.StartS + recording.EpochS;
+        tracks.WriteLine(TrackCsv.TrackHeader);
+    }
+
+    public long Plots { get; private set; }
+
+    public long Refused { get; private set; }
+
+    public long Rows { get; private set; }
+
+    public int Tracks => numbers.Count;
+
+    public TrackerCounts Counts => tracker.Counts;
+
+    /// <summary>The first refusals, to show.</summary>
+    public List<Refusal> Refusals { get; } = [];
+
+    /// <summary>Takes the next octets of plots.csv.</summary>
+    public void Take(ReadOnlySpan<byte> octets) => decoder.Decode(octets, origin, 0, this);
+
+    /// <summary>The recording is over: writes the epochs that remain.</summary>
+    public void Complete()
+    {
+        decoder.Decode("\n"u8, origin, 0, this);
+        while (nextEpochS <= recording.EndS + 1e-6) WriteEpoch();
+    }
+
+    public void OnPlot(in Plot plot)
+    {
+        WriteEpochsBefore(plot.ReceivedAt);
+        Plots++;
+        tracker.Observe(new ReadOnlySpan<Plot>(in plot));
+    }
+
+    public void OnSensorMessage(in SensorMessage message)
+    {
+        WriteEpochsBefore(message.ReceivedAt);
+        tracker.Observe(message);
+    }
+
+    public void OnRefusal(in Refusal refusal)
+    {
+        Refused++;
+        if (Refusals.Count < MostNamedRefusals) Refusals.Add(refusal);
+    }
+
+    public void OnRecord()
+    {
+    }
+
+    private void WriteEpochsBefore(Instant arrival)
+    {
+        while (nextEpochS <= recording.EndS + 1e-6 && arrival > origin.AddSeconds(nextEpochS)) WriteEpoch();
+    }
+
+    private void WriteEpoch()
+    {
+        tracker.AdvanceTo(origin.AddSeconds(nextEpochS));
+        foreach (ref readonly var track in tracker.Picture)
+        {
+            if (track.Status is not (TrackStatus.Confirmed or TrackStatus.Coasting) || track.Existence < 0.5) continue;
+            TrackCsv.WriteTrack(tracks, nextEpochS, track);
+            numbers.Add(track.Number.Value);
+            Rows++;
+        }
+
+        nextEpochS += recording.EpochS;
+    }
+}

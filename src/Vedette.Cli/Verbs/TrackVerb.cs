@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Spectre.Console;
+using Vedette.Cli.Batch;
+using Vedette.Wire.OpenPlots;
+
+namespace Vedette.Cli.Verbs;
+
+/// <summary>`vedette track DIR --out TRACKS.csv`: the tracker over a recording in the open plot format.</summary>
+internal static class TrackVerb
+{
+    private static readonly Argument<DirectoryInfo> Folder =
+        new("DIR") { Description = "Folder with sensors.json, plots.csv and zones.geojson" };
+
+    private static readonly Option<FileInfo> Out = new("--out") { Description = "Where the tracks go", Required = true };
+
+    public static Command Create()
+    {
+        var command = new Command("track", "Track a recording in the open plot format, in arrival order, as fast as possible") { Folder, Out };
+        command.SetAction(parsed => Run(parsed.GetValue(Folder)!, parsed.GetValue(Out)!));
+        return command;
+    }
+
+    private static int Run(DirectoryInfo folder, FileInfo to)
+    {
+        try
+        {
+            var recording = OpenPlotSensors.Read(File.ReadAllBytes(Path.Combine(folder.FullName, "sensors.json")));
+            using var plots = File.OpenRead(Path.Combine(folder.FullName, "plots.csv"));
+            using var output = new AtomicOutput(to.FullName);
+            var clock = Stopwatch.StartNew();
+            var batch = new BatchTracking(recording, output.Writer);
+            WithProgress(plots, batch);
+            batch.Complete();
+            Summarise(batch, clock.Elapsed, output.Complete());
+            return 0;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        {
+            Console.Error.WriteLine($"vedette track: {e.Message}");
+            return 1;
+        }
+    }
+
+    private static void WithProgress(FileStream plots, BatchTracking batch)
+    {
+        if (Console.IsErrorRedirected)
+        {
+            Read(plots, batch, static _ => { });
+            return;
+        }
+
+        var console = AnsiConsole.Create(new() { Out = new AnsiConsoleOutput(Console.Error) });
+        console.Progress().Start(context =>
+        {
+            var task = context.AddTask("plots.csv", maxValue: Math.Max(plots.Length, 1));
+            Read(plots, batch, read => task.Value = read);
+        });
+    }
+
+    private static void Read(FileStream plots, BatchTracking batch, Action<long> progress)
+    {
+        var buffer = new byte[1 << 18];
+        long total = 0;
+        for (int read; (read = plots.Read(buffer)) > 0;)
+        {
+            batch.Take(buffer.AsSpan(0, read));
+            progress(total += read);
+        }
+    }
+
+    private static void Summarise(BatchTracking batch, TimeSpan elapsed, string digest)
+    {
+        var counts = batch.Counts;
+        Console.Error.WriteLine(
+            $"{batch.Plots} plots in {elapsed.TotalSeconds:F2} s ({batch.Plots / Math.Max(elapsed.TotalSeconds, 1e-3):F0}/s), {batch.Tracks} tracks, {batch.Rows} rows");
+        Console.Error.WriteLine(
+            $"refused rows {batch.Refused}, duplicates {counts.Duplicates}, too late {counts.TooLate}, not placeable {counts.Unplaced}");
+        foreach (var refusal in batch.Refusals) Console.Error.WriteLine($"  {refusal}");
+        Console.Error.WriteLine($"sha256 {digest}");
+    }
+}
