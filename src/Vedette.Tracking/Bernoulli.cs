@@ -45,6 +45,10 @@ public struct Bernoulli
     public double FirstSeenS;
     public double LastSeenS;
 
+    /// <summary>Time of its newest report of its own position, s: while fresh, it can tell what radars get wrong.</summary>
+    public double LastReportS;
+
+
     /// <summary>Newest time at which a look that should have seen it did not, s.</summary>
     public double LastMissS;
 

@@ -20,6 +20,7 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
     private readonly ClusterPartition clusters = new();
     private readonly Initiator initiator = new(settings);
     private readonly TrackUpdater updater = new(settings);
+    private readonly BiasTeacher teacher = new();
     private readonly List<int> near = [];
     private readonly List<GatedPair> candidates = [];
     private readonly List<GatedPair> pairs = [];
@@ -64,7 +65,7 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
         {
             ref readonly var z = ref measurements[j];
             var holder = z.Address >= 0 ? table.WithAddress(z.Address) : -1;
-            if (holder >= 0 && Gate.Admits(z, table[holder], settings))
+            if (holder >= 0 && Gate.AdmitsByAddress(z, table[holder]))
             {
                 candidates.Add(new(holder, j));
                 continue;
@@ -97,8 +98,13 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
         {
             if (pairs.Count == hypotheses.Length) Array.Resize(ref hypotheses, 2 * hypotheses.Length);
             ref var hypothesis = ref hypotheses[pairs.Count];
-            hypothesis.Evaluate(measurements[pair.Measurement], site, table[pair.Track], settings.Models);
+            ref readonly var z = ref measurements[pair.Measurement];
+            hypothesis.Evaluate(z, site, table[pair.Track], settings.Models);
+            var known = z.Address >= 0 && z.Address == table[pair.Track].Address;
+            if (known && site.IsRadar) teacher.Learn(z, site, table[pair.Track]);
             if (hypothesis.Distance < settings.Gate) pairs.Add(pair);
+            // An aircraft that says who it is, out of its gate: the sensor is misaligned, or somebody lies. Nothing new was seen.
+            else if (known) newShare[pair.Measurement] = 0;
         }
     }
 
@@ -153,7 +159,7 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
             {
                 Row = rowOf[index],
                 Column = columnOf[j],
-                Weight = (1 - graph.MissWeight(rowOf[index])) * Math.Exp(Math.Clamp(logRatio, -60, 60)),
+                Weight = (1 - graph.MissWeight(rowOf[index])) * Math.Exp(Math.Clamp(logRatio, -60, 40)),
                 Payload = k,
             });
         }

@@ -44,8 +44,9 @@ public sealed class TrackMerger(TrackTable table, PictureBuilder picture)
 
     private static bool AreOne(in Bernoulli a, in Bernoulli b)
     {
-        if (a.Address >= 0 && b.Address >= 0 && a.Address != b.Address) return false;
-        if (Math.Min(a.Exclusiveness, b.Exclusiveness) > 0.75) return false;
+        var named = a.Address >= 0 && a.Address == b.Address;
+        if (a.Address >= 0 && b.Address >= 0 && !named) return false;
+        if (!named && Math.Min(a.Exclusiveness, b.Exclusiveness) > 0.75) return false;
         var lead = b.TimeS - a.TimeS;
         ref readonly var x = ref a.Motion.Mean;
         ref readonly var y = ref b.Motion.Mean;

@@ -90,6 +90,7 @@ public sealed class TrackUpdater(TrackerSettings settings)
     public static void Remember(ref Bernoulli track, in Plot plot, in Measurement z)
     {
         track.LastSeenS = Math.Max(track.LastSeenS, z.TimeS);
+        if (z.IsReportedPosition) track.LastReportS = Math.Max(track.LastReportS, z.TimeS);
         track.LastEntry = Math.Max(track.LastEntry, plot.Entry);
         if (z.TimeS - track.SensorsSinceS > 30)
         {

@@ -49,7 +49,8 @@ public sealed class BeliefPropagation : IAssociation
         Array.Fill(columnSum, 1, 0, graph.Columns);
         for (var e = 0; e < pairs.Length; e++)
         {
-            var others = Math.Max(rowSum[pairs[e].Row] - (pairs[e].Weight * toTrack[e]), 1e-300);
+            // The others sum to the weight of a miss at least: a bound that keeps cancellation harmless.
+            var others = Math.Max(rowSum[pairs[e].Row] - (pairs[e].Weight * toTrack[e]), graph.MissWeight(pairs[e].Row));
             var message = pairs[e].Weight / others;
             change = Math.Max(change, Math.Abs(message - toPlot[e]) / (1 + message));
             toPlot[e] = message;

@@ -29,11 +29,19 @@ public struct LookSlot
         return Math.Clamp(((expectedWeight * expected) + Hits) / (expectedWeight + Looks), 0.01, 0.995);
     }
 
+    /// <summary>
+    /// Takes a look into account. Only a clear outcome teaches how well the sensor sees the track: two tracks that share one plot must not
+    /// both learn to be hard to see.
+    /// </summary>
     public void Account(double timeS, double hit)
     {
         const double keep = 0.88;
-        Looks = (Looks * keep) + 1;
-        Hits = (Hits * keep) + hit;
+        if (hit is < 0.05 or > 0.9)
+        {
+            Looks = (Looks * keep) + 1;
+            Hits = (Hits * keep) + hit;
+        }
+
         LastLookS = Math.Max(LastLookS, timeS);
         Missed = 1 - hit;
         if (hit > 0.5) LastHitS = Math.Max(LastHitS, timeS);

@@ -31,6 +31,19 @@ public static class Gate
         return chiSquare < 1.5 * settings.Gate;
     }
 
+    /// <summary>Near enough to be the same aircraft when the address says so, however the sensor may be misaligned.</summary>
+    public static bool AdmitsByAddress(in Measurement z, in Bernoulli track)
+    {
+        const double nearM = 6000;
+        ref readonly var x = ref track.Motion.Mean;
+        var lead = z.TimeS - track.TimeS;
+        var there = track.Frame.ToLocal(z.PlaceEcef);
+        var east = there.East - x[0] - (lead * x[3]);
+        var north = there.North - x[1] - (lead * x[4]);
+        var reach = nearM + (50 * Math.Abs(lead));
+        return (east * east) + (north * north) < reach * reach;
+    }
+
     /// <summary>A bearing admits tracks that sound could have come from: near enough, in that direction.</summary>
     public static bool AdmitsBearing(in Measurement z, SensorSite site, in Bernoulli track)
     {

@@ -2,14 +2,14 @@ namespace Vedette.Tracking.Registration;
 
 /// <summary>
 /// What one radar has been found to get wrong: reported = true + bias, in range, azimuth and time stamp. A Kalman filter over
-/// constants that may drift slowly, fed by targets whose place another source knows well.
+/// constants, fed by targets whose place another source knows well.
 /// </summary>
 public sealed class BiasEstimate
 {
     /// <summary>Order of the state: range (m), azimuth (rad), time (s).</summary>
     private readonly double[] mean = new double[3];
 
-    private readonly double[] covariance = [200.0 * 200, 0, 0, 0, 0.004 * 0.004, 0, 0, 0, 0.15 * 0.15];
+    private readonly double[] covariance = [300.0 * 300, 0, 0, 0, 0.008 * 0.008, 0, 0, 0, 0.3 * 0.3];
 
     /// <summary>Number of residuals learned from.</summary>
     public long Samples { get; private set; }
@@ -47,13 +47,5 @@ public sealed class BiasEstimate
         }
 
         Samples++;
-    }
-
-    /// <summary>Constants that are not quite constant: their variances grow with time.</summary>
-    public void Drift(double dtS)
-    {
-        covariance[0] += 0.01 * dtS;
-        covariance[4] += 1e-12 * dtS;
-        covariance[8] += 1e-8 * dtS;
     }
 }

@@ -15,6 +15,12 @@ public struct Measurement
     public int Site;
 
     public double TimeS;
+    /// <summary>What was taken off as bias: range, azimuth and time.</summary>
+    public double AppliedRangeM;
+
+    public double AppliedAzimuthRad;
+    public double AppliedTimeS;
+
     public double RangeM;
     public double AzimuthRad;
     public double ElevationRad;

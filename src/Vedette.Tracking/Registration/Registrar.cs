@@ -67,9 +67,10 @@ public sealed class Registrar(TrackerSettings settings)
     private void Polar(in Plot plot, SensorSite site, ref Measurement z)
     {
         var can = site.Performance;
-        z.TimeS -= site.Bias.TimeS;
-        z.RangeM = plot.RangeM - site.Bias.RangeM;
-        z.AzimuthRad = Angle.Wrap(plot.AzimuthRad - site.Bias.AzimuthRad);
+        (z.AppliedRangeM, z.AppliedAzimuthRad, z.AppliedTimeS) = (site.Bias.RangeM, site.Bias.AzimuthRad, site.Bias.TimeS);
+        z.TimeS -= z.AppliedTimeS;
+        z.RangeM = plot.RangeM - z.AppliedRangeM;
+        z.AzimuthRad = Angle.Wrap(plot.AzimuthRad - z.AppliedAzimuthRad);
         z.RangeVariance = (can.SigmaRangeM * can.SigmaRangeM) + site.Bias.RangeVariance;
         if (site.Kind == SensorKind.Spotter && double.IsFinite(can.SigmaRangeRelative))
             z.RangeVariance = plot.RangeM * plot.RangeM * can.SigmaRangeRelative * can.SigmaRangeRelative;

@@ -29,6 +29,7 @@ public sealed class Initiator(TrackerSettings settings)
             FirstSeenS = z.TimeS,
             LastSeenS = z.TimeS,
             LastMissS = double.NegativeInfinity,
+            LastReportS = double.NegativeInfinity,
             SensorsSinceS = z.TimeS,
             TurnTimeS = double.NaN,
             Address = -1,

@@ -1,0 +1,37 @@
+using Vedette.Tracking.Estimation;
+
+namespace Vedette.Tracking.Registration;
+
+/// <summary>
+/// Compares a radar's plots with targets whose place is known better from elsewhere (their own fresh reports) and tells the radar's
+/// bias estimate what it sees: residual = range bias - range rate x time bias, and the like for azimuth.
+/// </summary>
+public sealed class BiasTeacher
+{
+    private const double FreshS = 6;
+    private const double WellKnownVariance = 80.0 * 80;
+
+    /// <summary>Learns from a plot that is certainly the track's, if the track can be a reference.</summary>
+    public void Learn(in Measurement z, SensorSite site, in Bernoulli track)
+    {
+        ref readonly var p = ref track.Motion.Covariance;
+        if (z.TimeS - track.LastReportS > FreshS || p[0] + p[6] > WellKnownVariance || double.IsNaN(z.RangeM)) return;
+        Span<MeasurementRow> rows = stackalloc MeasurementRow[MeasurementModel.MaxRows];
+        MeasurementModel.Rows(z, site, track, rows);
+        Span<double> gradient = stackalloc double[3];
+        Teach(z, site, track, rows[0], gradient, 0);
+        gradient.Clear();
+        Teach(z, site, track, rows[1], gradient, 1);
+    }
+
+    private static void Teach(in Measurement z, SensorSite site, in Bernoulli track, in MeasurementRow row, Span<double> gradient, int own)
+    {
+        ref readonly var x = ref track.Motion.Mean;
+        var rate = (row.Gradient[0] * x[3]) + (row.Gradient[1] * x[4]) + (row.Gradient[2] * x[5]);
+        gradient[own] = 1;
+        gradient[2] = -rate;
+        var applied = (own == 0 ? z.AppliedRangeM : z.AppliedAzimuthRad) - (rate * z.AppliedTimeS);
+        var noise = own == 0 ? site.Performance.SigmaRangeM : site.Performance.SigmaAzimuthRad;
+        site.Bias.Learn(gradient, row.Residual + applied, (noise * noise) + track.Motion.Covariance.Quadratic(row.Gradient));
+    }
+}
