@@ -71,14 +71,27 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
                 continue;
             }
 
-            var radius = z.IsBearing ? 2 * site.Performance.MaxRangeM : 8000 + (4 * Math.Sqrt(z.EastVariance + z.NorthVariance));
+            var radius = z.IsBearing ? 2 * site.Performance.MaxRangeM : SearchRadiusM(z);
             table.Near(z.Place, radius, near);
             foreach (var index in near)
             {
                 ref readonly var track = ref table[index];
-                if (z.IsBearing ? Gate.AdmitsBearing(z, site, track) : Gate.Admits(z, track, settings)) candidates.Add(new(index, j));
+                if (z.IsBearing ? Gate.AdmitsBearing(z, site, track) : Gate.Admits(z, site, track, settings)) candidates.Add(new(index, j));
             }
         }
+    }
+
+    /// <summary>
+    /// How far from the guessed place a track may be filed that the plot belongs to: its spread, what a target flies between two looks,
+    /// and, where no height was measured, how far a high flyer is from where the prior height puts it.
+    /// </summary>
+    private static double SearchRadiusM(in Measurement z)
+    {
+        const double highestM = 13e3;
+        var radius = 8000 + (4 * Math.Sqrt(z.EastVariance + z.NorthVariance));
+        if (!z.IsReportedPosition && double.IsNaN(z.ElevationRad) && double.IsNaN(z.HeightM))
+            radius += Math.Min(highestM * highestM / (2 * Math.Max(z.RangeM, 1)), highestM);
+        return radius;
     }
 
     private void PredictCandidates(ReadOnlySpan<Measurement> measurements)

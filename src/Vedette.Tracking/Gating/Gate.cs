@@ -7,28 +7,64 @@ namespace Vedette.Tracking.Gating;
 public static class Gate
 {
     /// <summary>Within the ellipse of both uncertainties, or within reach of an object whose velocity is not known yet.</summary>
-    public static bool Admits(in Measurement z, in Bernoulli track, TrackerSettings settings)
+    public static bool Admits(in Measurement z, SensorSite site, in Bernoulli track, TrackerSettings settings)
+    {
+        var lead = z.TimeS - track.TimeS;
+        ref readonly var p = ref track.Motion.Covariance;
+        var drift = settings.Models[MotionMixture.Modes - 1].HorizontalPsd * Math.Abs(lead * lead * lead) / 3;
+        var ee = p[0] + (lead * ((2 * p[3]) + (lead * p[15]))) + drift;
+        var nn = p[6] + (lead * ((2 * p[9]) + (lead * p[18]))) + drift;
+        var en = p[1] + (lead * (p[4] + p[8] + (lead * p[16])));
+        return z.IsReportedPosition
+            ? AdmitsPosition(z, track, settings, lead, ee, en, nn)
+            : AdmitsPolar(z, site, track, settings, lead, ee, en, nn);
+    }
+
+    private static bool AdmitsPosition(
+        in Measurement z, in Bernoulli track, TrackerSettings settings, double lead, double ee, double en, double nn)
     {
         ref readonly var x = ref track.Motion.Mean;
-        ref readonly var p = ref track.Motion.Covariance;
-        var lead = z.TimeS - track.TimeS;
         var there = track.Frame.ToLocal(z.PlaceEcef);
         var east = there.East - x[0] - (lead * x[3]);
         var north = there.North - x[1] - (lead * x[4]);
-        var distance2 = (east * east) + (north * north);
-        var drift = settings.Models[MotionMixture.Modes - 1].HorizontalPsd * Math.Abs(lead * lead * lead) / 3;
-        var ee = p[0] + (lead * ((2 * p[3]) + (lead * p[15]))) + drift + z.EastVariance;
-        var nn = p[6] + (lead * ((2 * p[9]) + (lead * p[18]))) + drift + z.NorthVariance;
-        if (!track.VelocityKnown)
+        return Inside(east, north, ee + z.PositionVariance, en, nn + z.PositionVariance, lead, track.VelocityKnown, settings);
+    }
+
+    /// <summary>
+    /// Along and across the line of sight, at the height that the track has: a plot without height says where the target is only once
+    /// its height is known.
+    /// </summary>
+    private static bool AdmitsPolar(
+        in Measurement z, SensorSite site, in Bernoulli track, TrackerSettings settings, double lead, double ee, double en, double nn)
+    {
+        ref readonly var x = ref track.Motion.Mean;
+        var sight = site.Frame.ToLocal(track.EcefAt(x[0] + (lead * x[3]), x[1] + (lead * x[4]), x[2] + (lead * x[5])));
+        var ground = Math.Max(sight.HorizontalNorm, 100);
+        double sin = sight.East / ground, cos = sight.North / ground, slope = Math.Min(Math.Abs(sight.Up) / ground, 2);
+        var (sinAz, cosAz) = Math.SinCos(z.AzimuthRad);
+        // Turned by the difference of azimuths, so that the far side of the sensor is far.
+        var across = ground * ((sinAz * cos) - (cosAz * sin));
+        var along = (z.RangeM - sight.Norm) * Math.Sqrt(1 + (slope * slope)) - (ground * (1 - ((sinAz * sin) + (cosAz * cos))));
+        var alongVariance = (sin * sin * ee) + (2 * sin * cos * en) + (cos * cos * nn)
+            + ((z.RangeVariance + (slope * slope * track.Motion.Covariance[11])) * (1 + (slope * slope)))
+            + ((3600 + (x[3] * x[3]) + (x[4] * x[4])) * z.TimeVariance);
+        var acrossVariance = (cos * cos * ee) - (2 * sin * cos * en) + (sin * sin * nn) + (ground * ground * z.AzimuthVariance)
+            + ((3600 + (x[3] * x[3]) + (x[4] * x[4])) * z.TimeVariance);
+        var mixed = (sin * cos * (ee - nn)) + (((cos * cos) - (sin * sin)) * en);
+        return Inside(along, across, alongVariance, mixed, acrossVariance, lead, track.VelocityKnown, settings);
+    }
+
+    private static bool Inside(
+        double a, double b, double aa, double ab, double bb, double lead, bool velocityKnown, TrackerSettings settings)
+    {
+        if (!velocityKnown)
         {
-            var reach = (settings.FastestMps * Math.Abs(lead)) + (4 * Math.Sqrt(ee + nn));
-            return distance2 < reach * reach;
+            var reach = (settings.FastestMps * Math.Abs(lead)) + (4 * Math.Sqrt(aa + bb));
+            return (a * a) + (b * b) < reach * reach;
         }
 
-        var en = p[1] + (lead * (p[4] + p[8] + (lead * p[16]))) + z.EastNorthCovariance;
-        var determinant = Math.Max((ee * nn) - (en * en), 1);
-        var chiSquare = ((nn * east * east) - (2 * en * east * north) + (ee * north * north)) / determinant;
-        return chiSquare < 1.5 * settings.Gate;
+        var determinant = Math.Max((aa * bb) - (ab * ab), 1);
+        return ((bb * a * a) - (2 * ab * a * b) + (aa * b * b)) / determinant < 1.5 * settings.Gate;
     }
 
     /// <summary>Near enough to be the same aircraft when the address says so, however the sensor may be misaligned.</summary>
