@@ -15,6 +15,8 @@ public sealed class AsterixDecoder(string feed, SensorDirectory sensors) : IFeed
     private static readonly string[] CategoryNames = [.. Enumerable.Range(0, 256).Select(number => $"CAT{number:D3}")];
 
     private readonly RadarReports radar = new(sensors);
+    private readonly AdsbReports adsb = new(sensors);
+    private readonly TrackerReports tracker = new(sensors);
 
     public void Decode(ReadOnlySpan<byte> octets, Instant receivedAt, long entry, IIntake intake)
     {
@@ -31,16 +33,38 @@ public sealed class AsterixDecoder(string feed, SensorDirectory sensors) : IFeed
     {
         switch (block.Category)
         {
+            case 21:
+                DecodeCat021(block, body, receipt, intake);
+                break;
             case 34:
                 DecodeCat034(block, body, receipt, intake);
                 break;
             case 48:
                 DecodeCat048(block, body, receipt, intake);
                 break;
+            case 62:
+                DecodeCat062(block, body, receipt, intake);
+                break;
             default:
                 intake.OnRefusal(new(feed, receipt.Entry, block.Offset, CategoryNames[block.Category], "category not read"));
                 break;
         }
+    }
+
+    private void DecodeCat021(in DataBlock block, ReadOnlySpan<byte> body, Receipt receipt, IIntake intake)
+    {
+        var reader = new Cat021Reader(body);
+        AsterixSource? source = null;
+        Decode step;
+        while ((step = reader.TryRead(out var record)) == Asterix.Decode.Record)
+        {
+            intake.OnRecord();
+            source = record.Source ?? source;
+            if (source is not { } known) RefuseNameless(block, Cat021Reader.Profile, receipt, intake);
+            else if (!adsb.TryReport(record, known, receipt, intake)) RefusePlace(block, "I021/130", receipt, intake);
+        }
+
+        if (step == Asterix.Decode.Malformed) Refuse(block, reader.Fault, receipt, intake);
     }
 
     private void DecodeCat034(in DataBlock block, ReadOnlySpan<byte> body, Receipt receipt, IIntake intake)
@@ -75,12 +99,31 @@ public sealed class AsterixDecoder(string feed, SensorDirectory sensors) : IFeed
         if (step == Asterix.Decode.Malformed) Refuse(block, reader.Fault, receipt, intake);
     }
 
+    private void DecodeCat062(in DataBlock block, ReadOnlySpan<byte> body, Receipt receipt, IIntake intake)
+    {
+        var reader = new Cat062Reader(body);
+        AsterixSource? source = null;
+        Decode step;
+        while ((step = reader.TryRead(out var record)) == Asterix.Decode.Record)
+        {
+            intake.OnRecord();
+            source = record.Source ?? source;
+            if (source is not { } known) RefuseNameless(block, Cat062Reader.Profile, receipt, intake);
+            else if (!tracker.TryReport(record, known, receipt, intake)) RefusePlace(block, "I062/105", receipt, intake);
+        }
+
+        if (step == Asterix.Decode.Malformed) Refuse(block, reader.Fault, receipt, intake);
+    }
+
     private void Refuse(in DataBlock block, in RecordFault fault, Receipt receipt, IIntake intake) =>
         intake.OnRefusal(new(feed, receipt.Entry, block.BodyOffset + fault.Offset, fault.Item, fault.Reason));
 
     /// <summary>The first record of a block must name its source; later ones may leave it out and mean the same.</summary>
     private void RefuseNameless(in DataBlock block, Category profile, Receipt receipt, IIntake intake) =>
         intake.OnRefusal(new(feed, receipt.Entry, block.BodyOffset, profile.Name(1), "the record names no source"));
+
+    private void RefusePlace(in DataBlock block, string item, Receipt receipt, IIntake intake) =>
+        intake.OnRefusal(new(feed, receipt.Entry, block.BodyOffset, item, "the position is not on Earth"));
 }
 
 /// <summary>What every report of an entry has in common.</summary>

@@ -11,10 +11,20 @@ public static class BlockTime
         var body = block[DataBlock.HeaderLength..];
         return block[0] switch
         {
+            21 => OfCat021(body),
             34 => OfCat034(body),
             48 => OfCat048(body),
+            62 => OfCat062(body),
             _ => null,
         };
+    }
+
+    private static TimeSpan? OfCat021(ReadOnlySpan<byte> body)
+    {
+        TimeSpan? last = null;
+        var reader = new Cat021Reader(body);
+        while (reader.TryRead(out var record) == Decode.Record) last = record.TimeOfTransmission ?? record.PositionReceived ?? record.TimeOfPosition ?? last;
+        return last;
     }
 
     private static TimeSpan? OfCat034(ReadOnlySpan<byte> body)
@@ -30,6 +40,14 @@ public static class BlockTime
         TimeSpan? last = null;
         var reader = new Cat048Reader(body);
         while (reader.TryRead(out var record) == Decode.Record) last = record.TimeOfDay ?? last;
+        return last;
+    }
+
+    private static TimeSpan? OfCat062(ReadOnlySpan<byte> body)
+    {
+        TimeSpan? last = null;
+        var reader = new Cat062Reader(body);
+        while (reader.TryRead(out var record) == Decode.Record) last = record.TimeOfTrack ?? last;
         return last;
     }
 }

@@ -1,8 +1,8 @@
 namespace Vedette.Wire.Asterix;
 
 /// <summary>
-/// A variable-length item as it was sent: octets chained by their lowest bit (FX), which is not kept. The first eight octets are;
-/// no item of the standard is longer. Octets that were not sent read as zero, which every such item defines as "nothing to say".
+/// A variable-length item as it was sent: octets chained by their lowest bit (FX), which is not kept. The first eight octets are kept,
+/// which cuts only I021/090 of edition 2.7 (nine). Octets that were not sent read as zero, which every such item defines as "nothing to say".
 /// </summary>
 public readonly record struct ExtendedItem(ulong Packed, byte Count)
 {

@@ -11,6 +11,7 @@ internal sealed class ItemLayout
         Undefined,
         Fixed,
         Extended,
+        ExtendedOnce,
         Repetitive,
         Explicit,
         Compound,
@@ -21,6 +22,11 @@ internal sealed class ItemLayout
 
     /// <summary>Octets chained by their lowest bit (FX), each telling whether another follows.</summary>
     public static readonly ItemLayout Extended = new(Shape.Extended, 0, []);
+
+    /// <summary>
+    /// One octet, or two where the first one's FX bit is set, and never more: I021/271, whose second octet had no FX bit before edition 2.2.
+    /// </summary>
+    public static readonly ItemLayout ExtendedOnce = new(Shape.ExtendedOnce, 0, []);
 
     /// <summary>A first octet tells the length of the whole, itself included: the reserved expansion and special purpose fields.</summary>
     public static readonly ItemLayout Explicit = new(Shape.Explicit, 0, []);
@@ -53,6 +59,7 @@ internal sealed class ItemLayout
     {
         Shape.Fixed => octets.TrySkip(length),
         Shape.Extended => TrySkipChain(ref octets, length),
+        Shape.ExtendedOnce => octets.TryReadUInt8(out var first) && octets.TrySkip(first & 1),
         Shape.Repetitive => octets.TryReadUInt8(out var count) && octets.TrySkip(count * length),
         Shape.Explicit => octets.TryReadUInt8(out var whole) && whole > 0 && octets.TrySkip(whole - 1),
         Shape.Compound => TrySkipCompound(ref octets),

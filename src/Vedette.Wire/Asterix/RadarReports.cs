@@ -40,7 +40,7 @@ internal sealed class RadarReports(SensorDirectory sensors)
     public void Report(in Cat034Record record, AsterixSource source, Receipt receipt, IIntake intake)
     {
         var sensor = sensors.BySource(source, SensorKind.Radar2D);
-        Geodetic? position = record.Site is { } site && IsOnEarth(site.Position)
+        Geodetic? position = record.Site is { Position.IsOnEarth: true } site
             ? new Geodetic(site.Position.LatitudeRad, site.Position.LongitudeRad, site.HeightM)
             : null;
         if (position is { } place) sensors.Locate(sensor, place);
@@ -84,7 +84,4 @@ internal sealed class RadarReports(SensorDirectory sensors)
         var point = new EnuFrame(antenna).AtHeight(position.Range.Metres, position.Azimuth.Radians, height.Metres);
         return Math.Atan2(point.Up, point.HorizontalNorm);
     }
-
-    private static bool IsOnEarth(HorizontalPosition position) =>
-        Math.Abs(position.LatitudeRad) <= Math.PI / 2 && Math.Abs(position.LongitudeRad) <= Math.PI;
 }

@@ -30,13 +30,12 @@ internal ref struct RecordCursor(Category category, ReadOnlySpan<byte> body)
 
     public RecordFault Fault { get; private set; }
 
-    /// <summary>Reads the field specification of the next record.</summary>
+    /// <summary>Reads the field specification of the next record. One without any item is a record all the same: padding, in practice.</summary>
     public Decode Begin()
     {
         if (stopped || Octets.Remaining == 0) return Decode.End;
         itemAt = Octets.Position;
-        if (!Presence.TryRead(ref Octets, out left)) return Refuse(category.Fspec, "the field specification does not end");
-        return left.IsEmpty ? Refuse(category.Fspec, "the record has no items") : Decode.Record;
+        return Presence.TryRead(ref Octets, out left) ? Decode.Record : Refuse(category.Fspec, "the field specification does not end");
     }
 
     public bool NextItem(out int frn)

@@ -56,4 +56,8 @@ public readonly record struct PolarVelocity(double SpeedMps, Angle Heading);
 public readonly record struct CartesianVelocity(double XMps, double YMps);
 
 /// <summary>Latitude and longitude on WGS-84, rad.</summary>
-public readonly record struct HorizontalPosition(double LatitudeRad, double LongitudeRad);
+public readonly record struct HorizontalPosition(double LatitudeRad, double LongitudeRad)
+{
+    /// <summary>The fields hold more than a globe has.</summary>
+    public bool IsOnEarth => Math.Abs(LatitudeRad) <= Math.PI / 2 && Math.Abs(LongitudeRad) <= Math.PI;
+}

@@ -146,7 +146,7 @@ public class AsterixDecoderTests
 
     [Theory]
     [InlineData("01 01 01 01 01 01 01 01 01 01", "I048 FSPEC", 3)]
-    [InlineData("00", "I048 FSPEC", 3)]
+    [InlineData("00", "I048/010", 3)]
     [InlineData("8101010180 19C9", "I048 FRN 29", 10)]
     [InlineData("0140", "I048/240", 5)]
     public void What_the_profile_does_not_allow_is_named(string record, string item, int offset)

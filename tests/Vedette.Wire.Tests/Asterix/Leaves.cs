@@ -10,6 +10,7 @@ namespace Vedette.Wire.Tests.Asterix;
 internal sealed class Leaves
 {
     private readonly SortedDictionary<string, object> values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> bits = new(StringComparer.Ordinal);
 
     public void Add(string path, double? value)
     {
@@ -30,7 +31,9 @@ internal sealed class Leaves
         {
             var width = int.Parse(field[1]);
             at -= width;
-            if (field[0] != "-") Add($"{item}.{field[0]}", (raw >> at) & ((1UL << width) - 1));
+            if (field[0] == "-") continue;
+            bits.Add($"{item}.{field[0]}");
+            Add($"{item}.{field[0]}", (raw >> at) & ((1UL << width) - 1));
         }
     }
 
@@ -50,9 +53,13 @@ internal sealed class Leaves
         return leaves;
     }
 
-    /// <summary>Leaves that only one side has or that differ by more than the rounding of a unit conversion; empty when all are the same.</summary>
+    /// <summary>
+    /// Leaves that only one side has or that differ by more than the rounding of a unit conversion; empty when all are the same. Bits that
+    /// an older edition does not define are sent as zero and have no leaf in its golden.
+    /// </summary>
     public string DifferenceFrom(Leaves golden) => string.Join("; ", values.Keys.Union(golden.values.Keys, StringComparer.Ordinal)
         .Where(path => !Same(values.GetValueOrDefault(path), golden.values.GetValueOrDefault(path)))
+        .Where(path => !(bits.Contains(path) && values[path] is 0.0 && !golden.values.ContainsKey(path)))
         .Select(path => $"{path} read {values.GetValueOrDefault(path)} golden {golden.values.GetValueOrDefault(path)}"));
 
     private static bool Same(object? a, object? b) =>

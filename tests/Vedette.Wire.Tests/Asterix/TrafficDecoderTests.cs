@@ -1,0 +1,189 @@
+using Vedette.Air;
+using Vedette.Kernel;
+using Vedette.Wire.Asterix;
+using static Vedette.Wire.Tests.Asterix.AsterixDecoderTests;
+
+namespace Vedette.Wire.Tests.Asterix;
+
+/// <summary>Vectors written by hand from the field tables of EUROCONTROL-SPEC-0149-12 (CAT021) and 0149-9 (CAT062).</summary>
+public class TrafficDecoderTests
+{
+    /// <summary>
+    /// CAT021: source 20/206; ICAO address; position at 12:00:00, 52.5°N 21°E; address 4CA123; NUCp 7; version 0; FL 98; "ELK7".
+    /// FRN 1, 2, 5, 6, 11, 17, 18, 21, 29.
+    /// </summary>
+    private const string VersionZero = "CD 11 33 01 80 14CE 00 546000 255555 0EEEEF 4CA123 0E 02 0188 14C2F7820820";
+
+    /// <summary>CAT062: 1/2, 12:00:00, 52.5°N 21°E, 100 m/s east and -50 north, code 1234, track 1130, FL 98. FRN 1, 4, 5, 7, 9, 12, 13, 17.</summary>
+    private const string Tracked = "9B 4D 20 0102 546000 00955555 003BBBBC 0190 FF38 029C 046A 00 0188";
+
+    private static readonly Instant Noon = Instant.FromUtc(2026, 1, 17, 12);
+
+    [Fact]
+    public void An_adsb_report_becomes_a_cooperative_plot()
+    {
+        var sensors = new SensorDirectory();
+        var intake = Decoded(Block(21, VersionZero), Noon.AddSeconds(1), sensors);
+        Assert.Empty(intake.Refusals);
+        var plot = Assert.Single(intake.Plots);
+        Assert.Equal((SensorKind.Adsb, new AsterixSource(20, 206)), (sensors[plot.Sensor].Kind, sensors[plot.Sensor].Source!.Value));
+        Assert.Equal(PlotKind.Cooperative, plot.Kind);
+        Assert.Equal(Noon, plot.TimeOfApplicability);
+        Assert.Equal(52.5, plot.Position!.Value.LatitudeDeg, 4);
+        Assert.Equal(21, plot.Position!.Value.LongitudeDeg, 4);
+        Assert.True(double.IsNaN(plot.Position!.Value.HeightM));
+        Assert.Equal("4CA123", plot.Address.ToString());
+        Assert.Equal("ELK7", plot.Callsign.ToString());
+        Assert.Equal(9800, plot.Altitude!.Value.Feet, 6);
+        Assert.Equal(new ClaimedIntegrity(0, 7, -1, 0, -1), plot.Integrity);
+        Assert.Equal(0.05 * 1852 / 2.4477, plot.SigmaPositionM, 6);
+    }
+
+    [Fact]
+    public void A_rich_adsb_report_gives_the_finer_position_heights_velocity_and_quality()
+    {
+        var plot = Assert.Single(Decoded(Written(new Cat021Record
+        {
+            Source = new(20, 206),
+            Descriptor = new(ExtendedItem.Of(0x60, 0x44)),
+            TimeOfPosition = TimeSpan.FromHours(12),
+            Position = Degrees(52.5, 21),
+            FinePosition = Degrees(52.501, 21.002),
+            Address = new(0x4CA123),
+            GeometricHeight = new(3000),
+            Quality = new(ExtendedItem.Of(2 << 5 | 8 << 1, 3 << 5 | 9 << 1)),
+            Mops = new(2 << 3 | 2),
+            Code = new(0x29C),
+            GeometricRate = new(5, Exceeded: false),
+            BarometricRate = new(4, Exceeded: false),
+            GroundVector = new(new(231.5, new(Math.PI / 2)), Exceeded: false),
+        }), Noon).Plots);
+        Assert.Equal(52.501, plot.Position!.Value.LatitudeDeg, 6);
+        Assert.Equal(21.002, plot.Position!.Value.LongitudeDeg, 6);
+        Assert.Equal(3000, plot.Position!.Value.HeightM, 0);
+        Assert.Equal("~4CA123", plot.Address.ToString());
+        Assert.Equal(new ClaimedIntegrity(2, 8, 9, 2, 3), plot.Integrity);
+        Assert.Equal(30 / 2.4477, plot.SigmaPositionM, 6);
+        Assert.Equal(231.5, plot.VelocityEastMps, 1);
+        Assert.Equal(0, plot.VelocityNorthMps, 6);
+        Assert.Equal(5, plot.ClimbMps, 1);
+        Assert.True(plot.OnGround);
+        Assert.False(plot.Simulated);
+    }
+
+    [Fact]
+    public void What_a_field_could_not_hold_is_not_believed()
+    {
+        var plot = Assert.Single(Decoded(Written(new Cat021Record
+        {
+            Source = new(20, 206),
+            Position = Degrees(52.5, 21),
+            GeometricHeight = new(1e9),
+            GeometricRate = new(5, Exceeded: true),
+            GroundVector = new(new(231.5, default), Exceeded: true),
+        }), Noon).Plots);
+        Assert.True(double.IsNaN(plot.Position!.Value.HeightM));
+        Assert.True(double.IsNaN(plot.ClimbMps));
+        Assert.True(double.IsNaN(plot.VelocityEastMps));
+        Assert.Equal(Noon, plot.TimeOfApplicability);
+        Assert.Equal(ClaimedIntegrity.Unknown, plot.Integrity);
+    }
+
+    [Fact]
+    public void A_system_track_becomes_a_positioned_plot()
+    {
+        var sensors = new SensorDirectory();
+        var intake = Decoded(Block(62, Tracked), Noon, sensors);
+        Assert.Empty(intake.Refusals);
+        var plot = Assert.Single(intake.Plots);
+        Assert.Equal(SensorKind.SystemTracker, sensors[plot.Sensor].Kind);
+        Assert.Equal(PlotKind.Positioned, plot.Kind);
+        Assert.Equal(52.5, plot.Position!.Value.LatitudeDeg, 5);
+        Assert.Equal(21, plot.Position!.Value.LongitudeDeg, 5);
+        Assert.Equal((100, -50), (plot.VelocityEastMps, plot.VelocityNorthMps));
+        Assert.Equal("1234", plot.Code.ToString());
+        Assert.Equal(1130, plot.SourceTrackNumber);
+        Assert.Equal(9800, plot.Altitude!.Value.Feet, 6);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0, 0x40 })]
+    [InlineData(new byte[] { 0, 0, 0, 0x80 })]
+    [InlineData(new byte[] { 0, 0, 0, 0, 0x02 })]
+    public void A_track_that_ends_coasts_or_lives_by_its_flight_plan_is_no_evidence(byte[] status)
+    {
+        var intake = Decoded(Written(new Cat062Record { Source = new(1, 2), Position = Degrees(52, 21), Status = new(ExtendedItem.Of(status)) }), Noon);
+        Assert.Equal((1, 0, 0), (intake.Records, intake.Plots.Count, intake.Refusals.Count));
+    }
+
+    [Fact]
+    public void A_position_off_the_globe_is_refused_by_name()
+    {
+        Assert.Equal("I062/105", Assert.Single(Decoded(Written(new Cat062Record { Source = new(1, 2), Position = Degrees(91, 21) }), Noon).Refusals).Item);
+        Assert.Equal("I021/130", Assert.Single(Decoded(Written(new Cat021Record { Source = new(1, 2), Position = Degrees(-91, 0) }), Noon).Refusals).Item);
+    }
+
+    [Fact]
+    public void A_record_cut_anywhere_is_malformed_and_never_throws()
+    {
+        var adsb = Convert.FromHexString(VersionZero.Replace(" ", ""));
+        for (var length = 1; length < adsb.Length; length++)
+            Assert.Equal(Decode.Malformed, new Cat021Reader(adsb.AsSpan(0, length)).TryRead(out _));
+        var track = Convert.FromHexString(Tracked.Replace(" ", ""));
+        for (var length = 1; length < track.Length; length++)
+            Assert.Equal(Decode.Malformed, new Cat062Reader(track.AsSpan(0, length)).TryRead(out _));
+    }
+
+    [Fact]
+    public void Decoding_allocates_nothing_once_the_sensors_are_known()
+    {
+        byte[] octets =
+        [
+            .. Block(21, VersionZero), .. Block(62, Tracked), .. Block(48, "FDD0 19C9 546000 E0 64004000 029C 0578 3C6586 10C236D41820 0007"),
+            .. Block(34, "FD10 19C9 02 546000 40 0200 8000 0078 255555 0EEEEF"),
+        ];
+        var decoder = new AsterixDecoder("test", new());
+        var counting = new Counting();
+        decoder.Decode(octets, Noon, 1, counting);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var i = 0; i < 100; i++) decoder.Decode(octets, Noon, 1, counting);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+        Assert.Equal((404, 303, 101), (counting.Records, counting.Plots, counting.Messages));
+    }
+
+    private static HorizontalPosition Degrees(double latitude, double longitude) =>
+        new(latitude * Angle.RadiansPerDegree, longitude * Angle.RadiansPerDegree);
+
+    private static byte[] Written(in Cat021Record record)
+    {
+        var octets = new byte[256];
+        var writer = new Cat021Writer(octets);
+        Assert.True(writer.TryWrite(record));
+        return octets[..writer.Finish()];
+    }
+
+    private static byte[] Written(in Cat062Record record)
+    {
+        var octets = new byte[256];
+        var writer = new Cat062Writer(octets);
+        Assert.True(writer.TryWrite(record));
+        return octets[..writer.Finish()];
+    }
+
+    private sealed class Counting : IIntake
+    {
+        public int Records { get; private set; }
+
+        public int Plots { get; private set; }
+
+        public int Messages { get; private set; }
+
+        public void OnPlot(in Plot plot) => Plots++;
+
+        public void OnSensorMessage(in SensorMessage message) => Messages++;
+
+        public void OnRefusal(in Refusal refusal) => Assert.Fail(refusal.ToString());
+
+        public void OnRecord() => Records++;
+    }
+}
