@@ -40,6 +40,12 @@ public sealed record AlertPolicy
     /// <summary>A track that is older than this and still pending counts as unknown: a silent judge must not silence the watch.</summary>
     public double PendingPatienceS { get; init; } = 30;
 
+    /// <summary>
+    /// Who answers by transponder and is found inside already, not seen coming, has this long to become known before it is a violation, s:
+    /// at the start of a watch, and after each gap, every patrol inside is such a one.
+    /// </summary>
+    public double AnsweringInsidePatienceS { get; init; } = 360;
+
     /// <summary>Existence probability under which a track raises nothing: a probable ghost is not worth waking people.</summary>
     public double MinExistence { get; init; } = 0.9;
 
@@ -79,7 +85,7 @@ public sealed record AlertPolicy
     public double LostNearM { get; init; } = 10e3;
 
     /// <summary>... or one that was this likely to enter within 20 minutes.</summary>
-    public double LostWithin20Min { get; init; } = 0.35;
+    public double LostWithin20Min { get; init; } = 0.5;
 
     /// <summary>A warning is drafted once a person took the alert up, or it was escalated, or at this probability.</summary>
     public double WarnAt { get; init; } = 0.8;

@@ -51,6 +51,23 @@ public sealed class AlertDeskTests
     }
 
     [Theory]
+    [InlineData(-70e3, IdentitySource.Transponder, false)]
+    [InlineData(-70e3, IdentitySource.Behaviour, true)]
+    [InlineData(20e3, IdentitySource.Transponder, true)]
+    public void An_unknown_that_answers_and_was_found_inside_has_time_to_become_known(double foundAtM, IdentitySource source, bool atOnce)
+    {
+        var night = new Night();
+        for (var i = 0; i < 400; i++)
+        {
+            var judged = night.Judge(12, Identity.Unknown, 1, i < 5 && foundAtM > 0 ? 0 : 0.99, distanceM: i < 5 ? foundAtM : -70e3);
+            night.With(night.Drone(), judged with { Identity = judged.Identity with { Source = source } }).Look();
+            if (i == 60) Assert.Equal(atOnce, night.Desk.Alerts.Any(a => a.Kind == AlertKind.Violation));
+        }
+
+        Assert.Contains(night.Desk.Alerts, a => a.Kind == AlertKind.Violation);
+    }
+
+    [Theory]
     [InlineData(TrackStatus.Tentative, 0.99, ObjectClass.OneWayDrone)]
     [InlineData(TrackStatus.Coasting, 0.99, ObjectClass.OneWayDrone)]
     [InlineData(TrackStatus.Confirmed, 0.5, ObjectClass.OneWayDrone)]

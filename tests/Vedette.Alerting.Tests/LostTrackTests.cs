@@ -92,10 +92,10 @@ public sealed class LostTrackTests
 
     [Theory]
     [InlineData(Identity.Hostile, 8e3, 0.1, true)]
-    [InlineData(Identity.Suspect, 90e3, 0.4, true)]
+    [InlineData(Identity.Suspect, 90e3, 0.6, true)]
     [InlineData(Identity.Suspect, 90e3, 0.1, false)]
     [InlineData(Identity.Unknown, 8e3, 0.1, false)]
-    [InlineData(Identity.Friend, 8e3, 0.4, false)]
+    [InlineData(Identity.Friend, 8e3, 0.6, false)]
     public void Losing_a_suspect_matters_near_the_airspace_or_on_its_way_there(Identity identity, double distanceM, double within20, bool lost)
     {
         var night = new Night();

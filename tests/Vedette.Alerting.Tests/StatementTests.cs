@@ -64,7 +64,7 @@ public sealed class StatementTests
             .Select(i => (i, n: confirmed.Count(l => l.Identity == i))).Where(p => p.n > 0).Select(p => $"{Phrase.Of(p.i)} {p.n}")) + ".", text);
         Assert.Contains("Confirmed tracks by their most probable class: " + string.Join(", ", Enum.GetValues<ObjectClass>()
             .Select(c => (c, n: confirmed.Count(l => l.Class == c))).Where(p => p.n > 0).Select(p => $"{Phrase.Of(p.c)} {p.n}")) + ".", text);
-        Assert.Contains($"Closest approach from outside: T{closest:D5}, {closestM / 1000:0.0} km "
+        Assert.Contains($"Closest approach of those that stayed outside: T{closest:D5}, {closestM / 1000:0.0} km "
             + $"(95 %: {(closestM - 400) / 1000:0.0} km to {(closestM + 400) / 1000:0.0} km) from Poland east at {closestAt}.", text);
         Assert.Equal("EXERCISE. Everything in this statement is simulated.", text[0]);
     }
@@ -127,7 +127,7 @@ public sealed class StatementTests
     {
         var night = new Night(exercise: true);
         night.Fly(20, within10: 0.9);
-        Assert.All(night.State().Lines.Skip(1).Where(l => !l.Text.StartsWith('0')), l => Assert.NotEmpty(l.Entries));
+        Assert.All(night.State().Lines.Skip(1), l => Assert.NotEmpty(l.Entries));
     }
 
     private static string[] Texts(IncidentStatement statement) => [.. statement.Lines.Select(l => l.Text)];

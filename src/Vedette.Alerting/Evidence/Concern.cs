@@ -8,16 +8,19 @@ internal static class Concern
 {
     /// <summary>
     /// Unknown, suspect and hostile tracks, and those pending too long, unless they are probably no object to warn of. Neutral and
-    /// friendly ones enter as they please: an airliner in its airway is not an incursion.
+    /// friendly ones enter as they please: an airliner in its airway is not an incursion. An unknown one that answers and was found
+    /// inside has a while to become known.
     /// </summary>
-    public static bool Raises(in Track track, TrackAssessment assessment, Instant now, AlertPolicy policy)
+    public static bool Raises(in Track track, TrackAssessment assessment, bool foundInside, Instant now, AlertPolicy policy)
     {
         var judged = assessment.Identity;
+        var ageS = now.SecondsSince(track.FirstSeen);
         return judged.Identity switch
         {
             Identity.Suspect or Identity.Hostile => true,
-            Identity.Unknown => !Nuisance(track, policy),
-            Identity.Pending => now.SecondsSince(track.FirstSeen) >= policy.PendingPatienceS && !Nuisance(track, policy),
+            Identity.Unknown => !Nuisance(track, policy)
+                && (!foundInside || judged.Source != IdentitySource.Transponder || ageS >= policy.AnsweringInsidePatienceS),
+            Identity.Pending => !Nuisance(track, policy) && ageS >= policy.PendingPatienceS,
             _ => false,
         };
     }

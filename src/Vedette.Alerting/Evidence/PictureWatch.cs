@@ -92,12 +92,14 @@ internal sealed class PictureWatch(AlertPolicy policy, AlertRegister register, I
         if (watch is not null) (watch.Track, watch.Picture) = (track, picture);
         if (assessment is null || track.Status is TrackStatus.Tentative) return;
         var identity = assessment.Identity.Identity;
-        var raises = Concern.Raises(track, assessment, now, policy);
+        var foundInside = watch?.FoundInside ?? nearest is { DistanceM: <= 0 };
+        var raises = Concern.Raises(track, assessment, foundInside, now, policy);
         if (raises) Count(track, assessment, identity);
         if (watch is null)
         {
             if (!(raises && nearest is not null && WorthWatching(assessment, identity)) && !Concern.EmergencyCode(track)) return;
             watch = Of(track);
+            watch.FoundInside = foundInside;
         }
 
         (watch.Identity, watch.Raises, watch.Nearest) = (identity, raises, nearest);
@@ -177,14 +179,14 @@ internal sealed class PictureWatch(AlertPolicy policy, AlertRegister register, I
         if (violation.Open is { } inside)
         {
             Refresh(inside, track, assessment, crossing);
-            if (!violation.Gate.On) Fall(inside, track, assessment, words.Left(against.AirspaceId, crossing), now, entry);
+            if (!violation.Gate.On) Fall(inside, track, assessment, watch.Raises, words.Left(against.AirspaceId, crossing), now, entry);
             else Tell(inside, new(crossing?.Inside ?? 0, 0, null), now);
         }
 
         if (incursion.Open is { } approaching)
         {
             Refresh(approaching, track, assessment, crossing);
-            if (!incursion.Gate.On) Fall(approaching, track, assessment, words.PassedBy(against.AirspaceId, crossing), now, entry);
+            if (!incursion.Gate.On) Fall(approaching, track, assessment, watch.Raises, words.PassedBy(against.AirspaceId, crossing), now, entry);
             else if (crossing is not null) Tell(approaching, Approach(crossing), now);
         }
     }
@@ -229,9 +231,9 @@ internal sealed class PictureWatch(AlertPolicy policy, AlertRegister register, I
         last.Tell(figures, now);
     }
 
-    private void Fall(AlertCase open, in Track track, TrackAssessment assessment, string why, Instant now, long entry)
+    private void Fall(AlertCase open, in Track track, TrackAssessment assessment, bool raises, string why, Instant now, long entry)
     {
-        var text = Concern.Raises(track, assessment, now, policy) ? why : words.NoConcern(track, assessment.Identity);
+        var text = raises ? why : words.NoConcern(track, assessment.Identity);
         register.Apply(open, AlertEvent.EvidenceFell, AlertCase.Vedette, new(text, Newest(track, entry)), now);
     }
 

@@ -45,6 +45,9 @@ internal sealed class TrackWatch(AlertPolicy policy)
     /// <summary>It may raise incursions and violations.</summary>
     public bool Raises { get; set; }
 
+    /// <summary>It was inside already when it was first worth watching: nobody saw it come.</summary>
+    public bool FoundInside { get; set; }
+
     /// <summary>The forecast that matters most: of the nearest protected airspace.</summary>
     public CrossingForecast? Nearest { get; set; }
 

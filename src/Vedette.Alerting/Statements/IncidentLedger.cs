@@ -27,6 +27,7 @@ internal sealed class IncidentLedger(AlertPolicy policy)
     private readonly List<Period> periods = [];
     private readonly int[] byIdentity = new int[Enum.GetValues<Identity>().Length];
     private readonly int[] byClass = new int[Enum.GetValues<ObjectClass>().Length];
+    private Approach? closestEnded;
     private int endedSilent, silentNow;
     private bool ended;
 
@@ -55,7 +56,16 @@ internal sealed class IncidentLedger(AlertPolicy policy)
 
     public int Addresses => addresses.Count;
 
-    public Approach? Closest { get; private set; }
+    /// <summary>The closest approach of those that stayed outside, whether they live or ended; the lower number on a tie.</summary>
+    public Approach? Closest
+    {
+        get
+        {
+            var closest = closestEnded;
+            foreach (var seen in live.Values) closest = Closer(closest, seen);
+            return closest;
+        }
+    }
 
     public IReadOnlyList<AlertAct> Acts => acts;
 
@@ -84,7 +94,7 @@ internal sealed class IncidentLedger(AlertPolicy policy)
         if (track.Status != TrackStatus.Confirmed) return;
         if (!seen.Cooperative && IsObject(seen.Class)) silentNow++;
         if (nearest is not null && IsObject(seen.Class) && seen.Identity is Identity.Pending or Identity.Unknown or Identity.Suspect or Identity.Hostile)
-            Measure(track, nearest);
+            Measure(ref seen, track, nearest);
     }
 
     public void EndPicture()
@@ -143,7 +153,7 @@ internal sealed class IncidentLedger(AlertPolicy policy)
         periods.Clear();
         Array.Clear(byIdentity);
         Array.Clear(byClass);
-        (endedSilent, silentNow, NeverConfirmed, HandedOverCount, MostSilentAtOnce, MostSilentEntry, Closest) = (0, 0, 0, 0, 0, 0, null);
+        (endedSilent, silentNow, NeverConfirmed, HandedOverCount, MostSilentAtOnce, MostSilentEntry, closestEnded) = (0, 0, 0, 0, 0, 0, null);
     }
 
     private void End(TrackNumber number)
@@ -157,16 +167,26 @@ internal sealed class IncidentLedger(AlertPolicy policy)
         byIdentity[(int)seen.Identity]++;
         byClass[(int)seen.Class]++;
         if (!seen.Cooperative && IsObject(seen.Class)) endedSilent++;
+        closestEnded = Closer(closestEnded, seen);
     }
 
-    private void Measure(in Track track, CrossingForecast nearest)
+    private void Measure(ref Seen seen, in Track track, CrossingForecast nearest)
     {
-        if (nearest.DistanceM <= 0 || nearest.Inside >= 0.5 || track.Existence < policy.MinExistence) return;
-        if (Closest is { } closest && closest.DistanceM <= nearest.DistanceM) return;
+        if (nearest.DistanceM <= 0 || nearest.Inside >= 0.5) seen.Entered = true;
+        if (seen.Entered || track.Existence < policy.MinExistence) return;
+        if (seen.Nearest.Entry > 0 && seen.Nearest.DistanceM <= nearest.DistanceM) return;
 
         // The larger of the two axes: the direction to the boundary is not known here, and an interval must not be too narrow.
         var sigmaM = Math.Sqrt(Math.Max(0, Math.Max(track.Covariance.At(0, 0), track.Covariance.At(1, 1))));
-        Closest = new(nearest.DistanceM, sigmaM, track.Time, track.Number, nearest.AirspaceId, track.LastEntry);
+        seen.Nearest = new(nearest.DistanceM, sigmaM, track.Time, track.Number, nearest.AirspaceId, track.LastEntry > 0 ? track.LastEntry : LastEntry);
+    }
+
+    private static Approach? Closer(Approach? closest, in Seen seen)
+    {
+        if (seen.Entered || seen.Nearest.Entry == 0) return closest;
+        return closest is { } known && (known.DistanceM, known.Track.Value).CompareTo((seen.Nearest.DistanceM, seen.Nearest.Track.Value)) <= 0
+            ? closest
+            : seen.Nearest;
     }
 
     private static bool IsObject(ObjectClass kind) => kind is not (ObjectClass.Bird or ObjectClass.Clutter);
@@ -176,5 +196,7 @@ internal sealed class IncidentLedger(AlertPolicy policy)
         public Identity Identity;
         public ObjectClass Class;
         public bool Cooperative;
+        public bool Entered;
+        public Approach Nearest;
     }
 }

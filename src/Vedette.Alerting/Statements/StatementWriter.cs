@@ -114,9 +114,9 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
     }
 
     private StatementLine ClosestApproach() => ledger.Closest is not { } closest
-        ? new("No track without a friendly identity was measured outside and near protected airspace.", Whole)
+        ? new("No track of pending, unknown, suspect or hostile identity was measured that stayed outside protected airspace.", Whole)
         : new(
-            $"Closest approach from outside: {closest.Track}, {Phrase.FineDistance(closest.DistanceM)} "
+            $"Closest approach of those that stayed outside: {closest.Track}, {Phrase.FineDistance(closest.DistanceM)} "
             + $"(95 %: {Phrase.FineDistance(closest.DistanceM - (2 * closest.SigmaM))} to {Phrase.FineDistance(closest.DistanceM + (2 * closest.SigmaM))}) "
             + $"from {words.Name(closest.AirspaceId)} at {Phrase.Clock(closest.At)}.",
             [closest.Entry]);
@@ -146,7 +146,8 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
         return found;
     }
 
-    private static long[] Entries(List<AlertAct> acts) => Ordered([.. acts.ConvertAll(static act => act.Entry)]);
+    /// <summary>The entries of the acts; where there were none, the whole span, for that is what "none" rests on.</summary>
+    private long[] Entries(List<AlertAct> acts) => acts.Count == 0 ? Whole : Ordered([.. acts.ConvertAll(static act => act.Entry)]);
 
     /// <summary>Each entry once, oldest first.</summary>
     private static long[] Ordered(long[] entries) => [.. new SortedSet<long>(entries)];
