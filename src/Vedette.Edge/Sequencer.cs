@@ -9,22 +9,21 @@ namespace Vedette.Edge;
 /// <param name="Clock">Stamps arrivals that bring no time.</param>
 /// <param name="TickEvery">A tick is added when nothing else happened for so long; null where ticks come with the recording.</param>
 /// <param name="Linger">How long a batch waits for company before it is committed.</param>
-public sealed record SequencerOptions(IClock Clock, TimeSpan? TickEvery, TimeSpan Linger)
+/// <param name="Capacity">Arrivals that may wait. Beyond it datagrams are dropped and counted; streams and recordings wait.</param>
+public sealed record SequencerOptions(IClock Clock, TimeSpan? TickEvery, TimeSpan Linger, int Capacity)
 {
-    public static SequencerOptions Live() => new(new WallClock(), TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(10));
+    public static SequencerOptions Live() => new(new WallClock(), TimeSpan.FromMilliseconds(250), TimeSpan.FromMilliseconds(10), 16_384);
 
-    public static SequencerOptions Recorded() => new(new RecordedTime(), null, TimeSpan.FromMilliseconds(10));
+    /// <summary>A short queue: a recording that runs too fast for the machine is slowed down, not stored up.</summary>
+    public static SequencerOptions Recorded() => new(new RecordedTime(), null, TimeSpan.FromMilliseconds(10), 512);
 }
 
 /// <summary>
 /// Where asynchrony ends: one bounded channel in, one thread that numbers, journals and applies. A batch is what had arrived when the
-/// thread came round.
+/// thread came round. Commands have a way of their own, so that an operator is answered even when the sensors flood the queue.
 /// </summary>
 public sealed class Sequencer : IAsyncDisposable
 {
-    /// <summary>Arrivals that may wait. Beyond it live feeds drop and say so; recordings and TCP wait.</summary>
-    public const int Capacity = 16_384;
-
     private const int MaxBatchEntries = 4_096;
     private const int MaxBatchOctets = 4 << 20;
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(5);
@@ -32,13 +31,13 @@ public sealed class Sequencer : IAsyncDisposable
     private readonly JournaledCore core;
     private readonly ICoreListener listener;
     private readonly SequencerOptions options;
-    private readonly Channel<Arrival> channel =
-        Channel.CreateBounded<Arrival>(new BoundedChannelOptions(Capacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
-
+    private readonly Channel<Arrival> channel;
+    private readonly Channel<Arrival> commands = Channel.CreateUnbounded<Arrival>(new UnboundedChannelOptions { SingleReader = true });
     private readonly TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly List<Arrival> batch = [];
     private readonly Thread thread;
     private Task<bool>? more;
+    private Task<bool>? moreCommands;
 
     /// <param name="core">Restored where its journal held something; disposed by the sequencer.</param>
     /// <param name="listener">Told of a failure.</param>
@@ -47,6 +46,7 @@ public sealed class Sequencer : IAsyncDisposable
         this.core = core;
         this.listener = listener;
         this.options = options;
+        channel = Channel.CreateBounded<Arrival>(new BoundedChannelOptions(options.Capacity) { SingleReader = true, FullMode = BoundedChannelFullMode.Wait });
         thread = new Thread(Run) { Name = "core", IsBackground = true };
     }
 
@@ -70,7 +70,7 @@ public sealed class Sequencer : IAsyncDisposable
         deadline.CancelAfter(AnswerWithin);
         try
         {
-            await PostAsync(new(EntryKind.Command, command.By, CoreJson.Write(command), Answer: answer), deadline.Token);
+            await commands.Writer.WriteAsync(new(EntryKind.Command, command.By, CoreJson.Write(command), Answer: answer), deadline.Token);
             return await answer.Task.WaitAsync(deadline.Token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -86,7 +86,7 @@ public sealed class Sequencer : IAsyncDisposable
     /// <summary>Takes nothing more, applies what waits, closes the journal.</summary>
     public async ValueTask DisposeAsync()
     {
-        channel.Writer.TryComplete();
+        Close();
         if (thread.ThreadState.HasFlag(ThreadState.Unstarted)) core.Dispose();
         else await completion.Task.ContinueWith(_ => { }, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
     }
@@ -114,9 +114,10 @@ public sealed class Sequencer : IAsyncDisposable
     /// <summary>The watch must not seem alive when its judgement has stopped: the failure is told, and everybody waiting is let go.</summary>
     private void Fail(Exception e)
     {
-        channel.Writer.TryComplete();
+        Close();
         listener.Fail(e.Message);
         while (channel.Reader.TryRead(out _)) continue;
+        while (commands.Reader.TryRead(out var command)) command.Answer?.TrySetResult(new(false, $"The watch has stopped: {e.Message}"));
         try
         {
             core.Dispose();
@@ -129,21 +130,28 @@ public sealed class Sequencer : IAsyncDisposable
         completion.SetException(e);
     }
 
+    private void Close()
+    {
+        commands.Writer.TryComplete();
+        channel.Writer.TryComplete();
+    }
+
     /// <summary>Fills the batch with what has arrived, or with a tick. False at the end.</summary>
     private bool Gather()
     {
-        if (!Drain())
+        while (!Drain())
         {
             more ??= channel.Reader.WaitToReadAsync().AsTask();
-            if (!more.Wait(options.TickEvery ?? Timeout.InfiniteTimeSpan))
+            moreCommands ??= commands.Reader.WaitToReadAsync().AsTask();
+            if (!Wait())
             {
                 batch.Add(Arrival.Tick());
                 return true;
             }
 
-            var open = more.Result;
-            more = null;
-            if (!open) return false;
+            if (more is { IsCompleted: true, Result: false } && moreCommands is { IsCompleted: true, Result: false }) return false;
+            if (more is { IsCompleted: true, Result: true }) more = null;
+            if (moreCommands is { IsCompleted: true, Result: true }) moreCommands = null;
         }
 
         if (options.Linger > TimeSpan.Zero && batch.Count < MaxBatchEntries / 4) Thread.Sleep(options.Linger);
@@ -151,8 +159,18 @@ public sealed class Sequencer : IAsyncDisposable
         return true;
     }
 
+    /// <summary>Waits for either channel. A channel that has ended no longer counts. False when it is time for a tick.</summary>
+    private bool Wait()
+    {
+        var waiting = new List<Task>(2);
+        if (more is not { IsCompleted: true, Result: false }) waiting.Add(more!);
+        if (moreCommands is not { IsCompleted: true, Result: false }) waiting.Add(moreCommands!);
+        return waiting.Count == 0 || Task.WhenAny(waiting).Wait(options.TickEvery ?? Timeout.InfiniteTimeSpan);
+    }
+
     private bool Drain()
     {
+        while (commands.Reader.TryRead(out var command)) batch.Add(command);
         var octets = 0L;
         foreach (var arrival in batch) octets += arrival.Payload.Length;
         while (batch.Count < MaxBatchEntries && octets < MaxBatchOctets && channel.Reader.TryRead(out var arrival))

@@ -1,0 +1,56 @@
+using System.Net;
+using Vedette.Edge.Feeds;
+
+namespace Vedette.Edge.Configuration;
+
+/// <summary>Where a live feed's octets come from.</summary>
+public abstract record FeedAddress
+{
+    /// <summary>Reads "[host:]port" or "group:port[@interface]", addresses as numbers.</summary>
+    /// <exception cref="ConfigurationException">The text is none of these.</exception>
+    public static FeedAddress Udp(string text, string where)
+    {
+        const string Expected = "expected PORT, ADDRESS:PORT or GROUP:PORT@INTERFACE with numeric addresses, for example 8600 or 239.1.1.1:8600@192.168.1.5";
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        var endpoint = at < 0 ? text : text[..at];
+        IPAddress? networkInterface = null;
+        if (at >= 0 && !IPAddress.TryParse(text[(at + 1)..], out networkInterface)) throw Problem();
+        if (!endpoint.Contains(':', StringComparison.Ordinal)) endpoint = "0.0.0.0:" + endpoint;
+        if (!IPEndPoint.TryParse(endpoint, out var parsed) || parsed.Port == 0) throw Problem();
+        return new UdpAddress(parsed, networkInterface);
+
+        ConfigurationException Problem() => new($"{where}: \"{text}\" is not an address to listen on; {Expected}");
+    }
+
+    /// <summary>Reads "host:port".</summary>
+    /// <exception cref="ConfigurationException">The text is not that.</exception>
+    public static FeedAddress Tcp(string text, string where)
+    {
+        var colon = text.LastIndexOf(':');
+        if (colon <= 0 || !ushort.TryParse(text.AsSpan(colon + 1), out var port) || port == 0)
+            throw new ConfigurationException($"{where}: \"{text}\" is not an address to connect to; expected HOST:PORT, for example localhost:30005");
+        return new TcpAddress(text[..colon].Trim('[', ']'), port);
+    }
+
+    public static FeedAddress File(string path, string where) =>
+        System.IO.File.Exists(path) ? new FileAddress(path) : throw new ConfigurationException($"{where}: there is no file {path}");
+
+    /// <summary>The feed that listens there.</summary>
+    public abstract IFeed Open(FeedSettings settings);
+}
+
+public sealed record UdpAddress(IPEndPoint Endpoint, IPAddress? Interface) : FeedAddress
+{
+    public override IFeed Open(FeedSettings settings) => new UdpFeed(settings.Name, Endpoint, Interface);
+}
+
+public sealed record TcpAddress(string Host, int Port) : FeedAddress
+{
+    public override IFeed Open(FeedSettings settings) => new TcpFeed(settings.Name, Host, Port);
+}
+
+/// <summary>A recording that is played as if it were received now.</summary>
+public sealed record FileAddress(string Path) : FeedAddress
+{
+    public override IFeed Open(FeedSettings settings) => new FileFeed(settings.Name, Path);
+}

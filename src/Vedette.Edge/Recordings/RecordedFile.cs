@@ -1,0 +1,93 @@
+using Vedette.Edge.Configuration;
+using Vedette.Kernel;
+using Vedette.Wire;
+using Vedette.Wire.Beast;
+using Vedette.Wire.Containers;
+
+namespace Vedette.Edge.Recordings;
+
+/// <summary>A recording on disk, known by its content. Read forward in constant memory.</summary>
+public sealed class RecordedFile
+{
+    private readonly Instant start;
+    private readonly List<string> flaws = [];
+    private long position;
+
+    private RecordedFile(string path, string feed, FeedFormat format, Instant? start)
+    {
+        Path = path;
+        Feed = feed;
+        Format = format;
+        Length = new FileInfo(path).Length;
+        this.start = start ?? DateWithout;
+    }
+
+    /// <summary>The day of a recording that does not tell its own, when nobody else told it either.</summary>
+    public static Instant DateWithout { get; } = Instant.FromUtc(2000, 1, 1);
+
+    public string Path { get; }
+
+    public string Feed { get; }
+
+    public FeedFormat Format { get; }
+
+    /// <summary>Octets.</summary>
+    public long Length { get; }
+
+    /// <summary>Octets read so far.</summary>
+    public long Position => Interlocked.Read(ref position);
+
+    public IReadOnlyList<string> Flaws => flaws;
+
+    /// <param name="start">Day (and time, for Beast without stamps) of a recording that does not tell its own.</param>
+    /// <exception cref="ConfigurationException">There is no such file, or nobody knows its format.</exception>
+    public static RecordedFile Open(string path, string feed, Instant? start)
+    {
+        if (!File.Exists(path)) throw new ConfigurationException($"{path}: there is no such file");
+        try
+        {
+            using var stream = File.OpenRead(path);
+            var head = new byte[Math.Min(RecordingFormats.HeadLength, stream.Length)];
+            stream.ReadExactly(head);
+            if (head.Length == 0) throw new ConfigurationException($"{path}: the file is empty");
+            if (BeastRecording.LooksLikeBeast(head)) return new(path, feed, FeedFormat.Beast, start);
+            if (RecordingFormats.Detect(head) != RecordingFormat.Unknown) return new(path, feed, FeedFormat.Asterix, start);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ConfigurationException($"{path}: cannot be read: {e.Message}");
+        }
+
+        throw new ConfigurationException(
+            $"{path}: is no recording that Vedette knows (pcap, pcapng, ASTERIX data blocks, final format, .gps, Beast) and no Vedette journal");
+    }
+
+    /// <summary>Its pieces in order; their times never run backwards.</summary>
+    public IEnumerable<RecordedOctets> Read()
+    {
+        flaws.Clear();
+        using var stream = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        var at = start;
+        var first = true;
+        foreach (var piece in Pieces(stream))
+        {
+            at = piece.At is { } told && (first || told > at) ? told : at;
+            first = false;
+            Interlocked.Exchange(ref position, piece.Offset);
+            yield return new(at, Feed, piece.Octets.ToArray());
+        }
+
+        Interlocked.Exchange(ref position, Length);
+    }
+
+    private IEnumerable<TimedOctets> Pieces(Stream stream) => Format == FeedFormat.Beast ? BeastRecording.Read(stream, start) : AsterixPieces(stream);
+
+    private IEnumerable<TimedOctets> AsterixPieces(Stream stream)
+    {
+        if (RecordingReader.Open(stream, start) is not { } reader) yield break;
+        while (reader.TryRead(out var piece)) yield return piece;
+        foreach (var fault in reader.Faults) flaws.Add($"octet {fault.Offset}: {fault.Reason}");
+        if (reader.FaultCount > reader.Faults.Count) flaws.Add($"{reader.FaultCount - reader.Faults.Count} more damaged parts");
+        if (reader.OtherPackets > 0) flaws.Add($"{reader.OtherPackets} packets that are not UDP were passed over");
+    }
+}
