@@ -5,5 +5,12 @@ namespace Vedette.Cli.Verbs;
 /// <summary>Every verb of the command line, one file each.</summary>
 internal static class All
 {
-    public static IEnumerable<Command> Create() => [TrackVerb.Create()];
+    public static IEnumerable<Command> Create() =>
+    [
+        DemoVerb.Create(),
+        RunVerb.Create(),
+        ReplayVerb.Create(),
+        TrackVerb.Create(),
+        VerifyVerb.Create(),
+    ];
 }

@@ -1,0 +1,44 @@
+using System.Net.Sockets;
+using Vedette.Edge.Configuration;
+using Vedette.Edge.Journal;
+
+namespace Vedette.Cli.Hosting;
+
+/// <summary>What the process tells the shell.</summary>
+internal static class ExitCode
+{
+    public const int Good = 0;
+
+    /// <summary>It ran, and the answer is no; or the watch broke.</summary>
+    public const int Failed = 1;
+
+    /// <summary>It could not be done as asked.</summary>
+    public const int Misused = 2;
+}
+
+/// <summary>Errors that people can do something about are told in a sentence each, not as a stack.</summary>
+internal static class PlainErrors
+{
+    public static async Task<int> WithPlainErrorsAsync(this Task<int> running)
+    {
+        try
+        {
+            return await running;
+        }
+        catch (ConfigurationException e)
+        {
+            foreach (var problem in e.Problems) await Console.Error.WriteLineAsync($"vedette: {problem}");
+            return ExitCode.Misused;
+        }
+        catch (Exception e) when (e is JournalException or IOException or UnauthorizedAccessException or SocketException)
+        {
+            await Console.Error.WriteLineAsync($"vedette: {e.Message}");
+            return ExitCode.Misused;
+        }
+        catch (OperationCanceledException)
+        {
+            await Console.Error.WriteLineAsync("vedette: stopped before it was done");
+            return ExitCode.Failed;
+        }
+    }
+}

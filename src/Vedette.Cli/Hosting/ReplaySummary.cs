@@ -1,0 +1,57 @@
+using Vedette.Air;
+using Vedette.Edge.Recordings;
+
+namespace Vedette.Cli.Hosting;
+
+/// <summary>The plain lines at the end of a replay.</summary>
+internal static class ReplaySummary
+{
+    private const int ShownRefusals = 12;
+    private const int ShownSensors = 40;
+
+    public static void Write(TextWriter output, IRecording recording, Tally tally, TimeSpan took, string digest, string? journal)
+    {
+        var records = tally.Feeds.Sum(feed => feed.Records);
+        var refused = tally.Feeds.Sum(feed => feed.Refused);
+        var span = tally.Last - tally.First;
+        output.WriteLine($"replayed  {recording.Description}");
+        output.WriteLine($"time      {tally.First} to {tally.Last} ({span:d\\.hh\\:mm\\:ss})");
+        foreach (var feed in tally.Feeds)
+            output.WriteLine($"feed      {feed.Name} ({feed.Format}): {feed.Octets:N0} octets, {feed.Records:N0} records, {feed.Plots:N0} plots, {feed.Refused:N0} refused");
+        output.WriteLine($"records   {records:N0} read, {refused:N0} refused, {tally.Feeds.Sum(feed => feed.Plots):N0} plots");
+        WriteRefusals(output, tally, refused);
+        WriteSensors(output, tally);
+        output.WriteLine($"tracks    {tally.ConfirmedTracks:N0} confirmed, {tally.MostTracks:N0} at most at one time");
+        output.WriteLine($"alerts    {tally.Alerts.Count:N0}{Kinds(tally)}");
+        foreach (var flaw in recording.Flaws.Take(ShownRefusals)) output.WriteLine($"flaw      {flaw}");
+        if (recording.Flaws.Count > ShownRefusals) output.WriteLine($"flaw      and {recording.Flaws.Count - ShownRefusals:N0} more");
+        output.WriteLine($"speed     {took.TotalSeconds:0.00} s: {span.TotalSeconds / took.TotalSeconds:N0} times real time, {records / took.TotalSeconds:N0} records/s, {tally.Entries:N0} entries");
+        if (journal is not null) output.WriteLine($"journal   {journal}");
+        output.WriteLine($"digest    {digest}");
+    }
+
+    private static string Kinds(Tally tally)
+    {
+        var kinds = tally.Alerts.GroupBy(alert => alert.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Count():N0} {kind.Key.ToString().ToLowerInvariant()}");
+        return tally.Alerts.Count == 0 ? "" : $" ({string.Join(", ", kinds)})";
+    }
+
+    /// <summary>A radar that nobody placed gives no track, and the operator should know why.</summary>
+    private static void WriteSensors(TextWriter output, Tally tally)
+    {
+        foreach (var (sensor, plots) in tally.Sensors.Where(s => s.Plots > 0).Select(s => (s.Sensor, s.Plots)).Take(ShownSensors))
+        {
+            var placed = sensor.Position is { } at ? $"at {at.LatitudeDeg:0.0000}, {at.LongitudeDeg:0.0000}, {at.HeightM:0} m" : "";
+            if (placed.Length == 0 && sensor is { Source: { } source, Kind: SensorKind.Radar2D or SensorKind.Radar3D or SensorKind.DopplerRadar })
+                placed = $"of unknown position, so its plots cannot be placed: tell it with --sensor {source.Sac}/{source.Sic}=lat,lon,height";
+            output.WriteLine($"sensor    {sensor.Name}: {plots:N0} plots{(placed.Length == 0 ? "" : $", {placed}")}");
+        }
+    }
+
+    private static void WriteRefusals(TextWriter output, Tally tally, long refused)
+    {
+        foreach (var (item, reason, count) in tally.Refusals.Take(ShownRefusals)) output.WriteLine($"refused   {count,8:N0}  {item}: {reason}");
+        var rest = refused - tally.Refusals.Take(ShownRefusals).Sum(refusal => refusal.Count);
+        if (rest > 0) output.WriteLine($"refused   {rest,8:N0}  others and repeats inside one entry");
+    }
+}

@@ -1,0 +1,49 @@
+using System.CommandLine;
+using Vedette.Air;
+using Vedette.Edge.Configuration;
+using Vedette.Kernel;
+
+namespace Vedette.Cli.Verbs;
+
+/// <summary>Flags that several verbs take, and how they are read.</summary>
+internal static class Shared
+{
+    public static Option<int?> Port() => new("--port") { Description = "TCP port of the map (default 8080)", HelpName = "PORT" };
+
+    public static Option<string?> Bind() =>
+        new("--bind") { Description = "Address to serve on: this machine only unless you say otherwise; * = all. There is no log-in: mind who can reach it", HelpName = "ADDRESS" };
+
+    public static Option<string[]> Zones() =>
+        new("--zone") { Description = "GeoJSON file with airspaces to protect (repeatable)", HelpName = "FILE.geojson", DefaultValueFactory = _ => [] };
+
+    public static Option<string[]> Sensors() => new("--sensor")
+    {
+        Description = "Where a sensor stands: SAC/SIC=lat,lon,height[,name] for a radar, NAME=lat,lon,height for a receiver; degrees, metres (repeatable)",
+        HelpName = "SENSOR",
+        DefaultValueFactory = _ => [],
+    };
+
+    public static IReadOnlyList<Airspace> ReadZones(string[] paths)
+    {
+        var notes = new List<string>();
+        var airspaces = paths.SelectMany(path => AirspaceFile.Read(path, "--zone", notes)).ToList();
+        foreach (var note in notes) Console.Error.WriteLine($"vedette: note: {note}");
+        return airspaces;
+    }
+
+    public static IReadOnlyList<Sensor> ReadSensors(string[] texts) => [.. texts.Select(SensorText.Read)];
+
+    /// <exception cref="ConfigurationException">The text is not a date.</exception>
+    public static Instant? ReadDate(string? text)
+    {
+        if (text is null) return null;
+        try
+        {
+            return Instant.Parse(text);
+        }
+        catch (FormatException)
+        {
+            throw new ConfigurationException($"--date \"{text}\": expected a day or a time in UTC, for example 2026-01-17 or 2026-01-17T02:00:00Z");
+        }
+    }
+}
