@@ -30,6 +30,12 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
     private Instant now = Instant.MinValue;
     private Instant nextPicture = Instant.MaxValue;
 
+    /// <summary>With the standard rooms.</summary>
+    public VedetteCore()
+        : this(StandardRooms.Create())
+    {
+    }
+
     public VedetteCore(CoreRooms rooms)
     {
         this.rooms = rooms;

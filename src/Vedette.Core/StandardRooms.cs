@@ -1,0 +1,29 @@
+using Vedette.Air;
+using Vedette.Alerting;
+using Vedette.Assessment;
+using Vedette.Kernel;
+using Vedette.Tracking;
+using Vedette.Wire;
+using Vedette.Wire.Asterix;
+using Vedette.Wire.Beast;
+using Vedette.Wire.OpenPlots;
+
+namespace Vedette.Core;
+
+/// <summary>The implementations that Vedette ships with, room by room.</summary>
+public static class StandardRooms
+{
+    public static CoreRooms Create() => new(
+        () => new Tracker(),
+        () => new Assessor(),
+        exercise => new AlertDesk(new WatchIdentity { Exercise = exercise }),
+        Decoder);
+
+    private static IFeedDecoder Decoder(FeedConfiguration feed, SensorDirectory sensors) => feed.Format switch
+    {
+        FeedFormat.Asterix => new AsterixDecoder(feed.Name, sensors),
+        FeedFormat.Beast => new BeastDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
+        FeedFormat.OpenPlots => new OpenPlotsDecoder(feed.Name, sensors, Instant.UnixEpoch),
+        _ => throw new InvalidOperationException($"feed {feed.Name}: nothing reads the format {feed.Format}"),
+    };
+}
