@@ -25,6 +25,8 @@ internal sealed class CrossingForecaster
     private const double ChordRad = 15 * Angle.RadiansPerDegree;
     private const double TurningRadps = 0.7 * Angle.RadiansPerDegree;
     private const double CertainSigmas = 6;
+    private const double EachShare = 1.0 / Draws.Count;
+    private const double NegligibleShare = 1e-3;
 
     private readonly Draws draws = Draws.Fixed;
     private readonly Crossings crossings = new();
@@ -43,7 +45,7 @@ internal sealed class CrossingForecaster
         if (distanceM > reachM) return null;
         crossings.Clear();
         if (distanceM < -CertainSigmas * sigmaM && !MindsHeight(track, volume))
-            for (var i = 0; i < Draws.Count; i++) crossings.AddInside();
+            crossings.AddInside(1);
         else
             Fly(track, leg, volume, x, y);
         return crossings.Forecast(volume, distanceM);
@@ -85,41 +87,40 @@ internal sealed class CrossingForecaster
         particle.Inside = volume.Contains(particle.X, particle.Y);
         if (particle.Inside && band.FromS <= 0)
         {
-            crossings.AddInside();
+            crossings.AddInside(EachShare);
             return;
         }
 
         var habit = LegHabit.Pick(track.Classes, draws.Class[i]);
         if (TurnOn(ref particle, track, volume, band, i, out var turned)) return;
-        var lengthM = turned ? habit.MeanLegM * draws.LegLength[^1][i] : RestOfLegM(leg, habit.MeanLegM, i);
+        var flown = turned ? 0 : (leg.FlownM / habit.MeanLegM) + (leg.BeginKnown ? 0 : UnseenLegShare);
+        if (!FinishLeg(ref particle, flown, habit.MeanLegM, volume, band, i)) return;
         for (var turn = 0; turn < Draws.Legs; turn++)
         {
-            if (Advance(ref particle, lengthM, volume, band)) return;
-            if (particle.TimeS >= HorizonS) return;
             var (sin, cos) = double.IsNaN(habit.TurnSigmaRad)
                 ? draws.AnyHeading[turn][i]
                 : Math.SinCos(habit.TurnSigmaRad * draws.TurnNormal[turn][i]);
             particle.Turn(sin, cos);
-            lengthM = habit.MeanLegM * draws.LegLength[turn][i];
+            if (Advance(ref particle, habit.MeanLegM * draws.Leg[turn][i], volume, band) || particle.TimeS >= HorizonS) return;
         }
 
         Advance(ref particle, double.PositiveInfinity, volume, band);
     }
 
     /// <summary>
-    /// What is left of the present leg. A gamma length of integer shape is a chain of exponential stages; having flown a, the chance
-    /// to be in stage j is in proportion to (r a)^j / j!, and from there on the rest of the chain is to come.
+    /// The rest of the present leg, with its end averaged out (Rao-Blackwell) where that counts most: the particle's share divides into one
+    /// that flies straight on into the airspace and one that turns before. False where nothing is left to fly.
     /// </summary>
-    private double RestOfLegM(LegMemory leg, double meanLegM, int i)
+    private bool FinishLeg(ref Particle particle, double flown, double meanLegM, AirspaceVolume volume, HeightBand band, int i)
     {
-        var flown = (leg.FlownM / meanLegM) + (leg.BeginKnown ? 0 : UnseenLegShare);
-        var ra = Draws.Stages * flown;
-        var (first, second) = (1.0, ra);
-        var u = draws.Stage[i] * (first + second + (ra * ra / 2));
-        var stagesDone = u < first ? 0 : u < first + second ? 1 : 2;
-        var rest = 0.0;
-        for (var stage = stagesDone; stage < Draws.Stages; stage++) rest += draws.FirstLeg[stage][i];
-        return rest * meanLegM / Draws.Stages;
+        var mostM = (HorizonS - particle.TimeS) * particle.SpeedMps;
+        var straight = particle;
+        var entryM = EntryM(ref straight, mostM, volume, band);
+        var straightOn = LegLength.Survival(flown, Math.Min(entryM, mostM) / meanLegM);
+        if (entryM <= mostM) AddEntry(particle, entryM, straightOn);
+        particle.Share *= 1 - straightOn;
+        if (particle.Share < NegligibleShare) return false;
+        return !Advance(ref particle, meanLegM * LegLength.Rest(flown, Math.Min(entryM, mostM) / meanLegM, draws.Rest[i]), volume, band);
     }
 
     /// <summary>Flies on through a turn that is under way. True where the particle entered or ran out of time.</summary>
@@ -145,36 +146,44 @@ internal sealed class CrossingForecaster
     private bool Advance(ref Particle particle, double lengthM, AirspaceVolume volume, HeightBand band)
     {
         lengthM = Math.Min(lengthM, (HorizonS - particle.TimeS) * particle.SpeedMps);
-        var doneM = 0.0;
-        while (doneM < lengthM)
+        var entryM = EntryM(ref particle, lengthM, volume, band);
+        if (entryM <= lengthM)
         {
-            var atM = volume.NextCrossing(particle.X, particle.Y, particle.DirectionX, particle.DirectionY, doneM, lengthM).AtM;
-            var endM = Math.Min(atM, lengthM);
-            if (particle.Inside && Enters(particle, doneM, endM, band)) return true;
-            doneM = endM;
-            if (atM > lengthM) break;
-            particle.Inside = !particle.Inside;
-            if (particle.Inside && band.Holds(particle.TimeS + (atM / particle.SpeedMps)))
-            {
-                AddEntry(particle, atM);
-                return true;
-            }
+            AddEntry(particle, entryM, particle.Share);
+            return true;
         }
 
         particle.Move(lengthM);
         return false;
     }
 
-    /// <summary>Over the area already: it enters when it climbs or sinks into the band.</summary>
-    private bool Enters(in Particle particle, double fromM, double untilM, HeightBand band)
+    /// <summary>How far ahead the particle enters; infinite where not within a length. Keeps <see cref="Particle.Inside"/> up to that length.</summary>
+    private static double EntryM(ref Particle particle, double lengthM, AirspaceVolume volume, HeightBand band)
     {
-        var atS = Math.Max(band.FromS, particle.TimeS + (fromM / particle.SpeedMps));
-        if (!band.Holds(atS) || atS > particle.TimeS + (untilM / particle.SpeedMps)) return false;
-        AddEntry(particle, (atS - particle.TimeS) * particle.SpeedMps);
-        return true;
+        var doneM = 0.0;
+        while (doneM < lengthM)
+        {
+            var atM = volume.NextCrossing(particle.X, particle.Y, particle.DirectionX, particle.DirectionY, doneM, lengthM).AtM;
+            if (particle.Inside && BandM(particle, doneM, Math.Min(atM, lengthM), band) is var enteredM and < double.PositiveInfinity) return enteredM;
+            if (atM > lengthM) break;
+            particle.Inside = !particle.Inside;
+            doneM = atM;
+            if (particle.Inside && band.Holds(particle.TimeS + (atM / particle.SpeedMps))) return atM;
+        }
+
+        return double.PositiveInfinity;
     }
 
-    private void AddEntry(in Particle particle, double atM) => crossings.AddEntry(
+    /// <summary>Over the area already, it enters where it climbs or sinks into the band: how far ahead, infinite if not on this stretch.</summary>
+    private static double BandM(in Particle particle, double fromM, double untilM, HeightBand band)
+    {
+        var atS = Math.Max(band.FromS, particle.TimeS + (fromM / particle.SpeedMps));
+        if (!band.Holds(atS) || atS > particle.TimeS + (untilM / particle.SpeedMps)) return double.PositiveInfinity;
+        return (atS - particle.TimeS) * particle.SpeedMps;
+    }
+
+    private void AddEntry(in Particle particle, double atM, double share) => crossings.AddEntry(
+        share * EachShare,
         particle.TimeS + (atM / particle.SpeedMps),
         particle.X + (particle.DirectionX * atM),
         particle.Y + (particle.DirectionY * atM));
@@ -204,6 +213,9 @@ internal sealed class CrossingForecaster
         public double TimeS { get; private set; }
 
         public bool Inside { get; set; }
+
+        /// <summary>How much of itself is still on its way.</summary>
+        public double Share { get; set; } = 1;
 
         /// <summary>Turns clockwise by an angle given by its sine and cosine.</summary>
         public void Turn(double sin, double cos) =>

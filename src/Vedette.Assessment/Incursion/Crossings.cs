@@ -3,72 +3,97 @@ using Vedette.Kernel.Geodesy;
 
 namespace Vedette.Assessment.Incursion;
 
-/// <summary>When and where the particles of one forecast entered. Reused from forecast to forecast.</summary>
+/// <summary>When and where the particles of one forecast entered, each with its share of probability. Reused from forecast to forecast.</summary>
 internal sealed class Crossings
 {
-    private readonly double[] timesS = new double[Draws.Count];
-    private readonly double[] x = new double[Draws.Count];
-    private readonly double[] y = new double[Draws.Count];
-    private int entered, inside;
+    /// <summary>A particle may enter straight on, and after a turn.</summary>
+    private const int Most = 2 * Draws.Count;
+
+    private readonly double[] timesS = new double[Most];
+    private readonly double[] shares = new double[Most];
+    private readonly double[] x = new double[Most];
+    private readonly double[] y = new double[Most];
+    private readonly double[] sortedShares = new double[Most];
+    private int entered;
+    private double inside;
 
     public void Clear() => (entered, inside) = (0, 0);
 
-    public void AddInside()
-    {
-        inside++;
-        timesS[entered++] = 0;
-    }
+    public void AddInside(double share) => inside += share;
 
-    /// <summary>One particle enters after <paramref name="timeS"/> at a point of the plane.</summary>
-    public void AddEntry(double timeS, double atX, double atY)
+    /// <summary>A particle of this share enters after <paramref name="timeS"/> at a point of the plane.</summary>
+    public void AddEntry(double share, double timeS, double atX, double atY)
     {
-        (x[entered - inside], y[entered - inside]) = (atX, atY);
-        timesS[entered++] = timeS;
+        (shares[entered], timesS[entered], x[entered], y[entered]) = (share, timeS, atX, atY);
+        entered++;
     }
 
     public CrossingForecast Forecast(AirspaceVolume volume, double distanceM)
     {
-        var times = timesS.AsSpan(0, entered);
-        times.Sort();
         var (point, spreadM) = EntryPoint(volume);
+        timesS.AsSpan(0, entered).Sort(shares.AsSpan(0, entered));
         return new CrossingForecast
         {
             AirspaceId = volume.Airspace.Id,
-            Inside = (double)inside / Draws.Count,
-            Within5Min = Share(times, 300),
-            Within10Min = Share(times, 600),
-            Within20Min = Share(times, 1200),
-            EtaP10S = Quantile(times, 0.1),
-            EtaP50S = Quantile(times, 0.5),
-            EtaP90S = Quantile(times, 0.9),
+            Inside = Math.Min(inside, 1),
+            Within5Min = Within(300),
+            Within10Min = Within(600),
+            Within20Min = Within(1200),
+            EtaP10S = EtaS(0.1),
+            EtaP50S = EtaS(0.5),
+            EtaP90S = EtaS(0.9),
             EntryPoint = point,
             EntrySpreadM = spreadM,
             DistanceM = distanceM,
         };
     }
 
-    private static double Share(ReadOnlySpan<double> sorted, double withinS)
+    private double Within(double timeS)
     {
-        var count = 0;
-        while (count < sorted.Length && sorted[count] <= withinS) count++;
-        return (double)count / Draws.Count;
+        var sum = inside;
+        for (var i = 0; i < entered && timesS[i] <= timeS; i++) sum += shares[i];
+        return Math.Min(sum, 1);
     }
 
-    private static double Quantile(ReadOnlySpan<double> sorted, double share) =>
-        sorted.Length == 0 ? double.NaN : sorted[(int)(share * (sorted.Length - 1))];
+    private double EtaS(double quantile)
+    {
+        var all = inside;
+        for (var i = 0; i < entered; i++) all += shares[i];
+        if (all <= 0) return double.NaN;
+        var left = (quantile * all) - inside;
+        for (var i = 0; i < entered; i++)
+        {
+            if (left <= 0) return i == 0 ? 0 : timesS[i - 1];
+            left -= shares[i];
+        }
+
+        return entered == 0 ? 0 : timesS[entered - 1];
+    }
 
     /// <summary>The boundary point nearest to the middle (by medians, which strays do not pull) of where particles came in.</summary>
     private (Geodetic? Point, double SpreadM) EntryPoint(AirspaceVolume volume)
     {
-        var n = entered - inside;
-        if (n == 0) return (null, double.NaN);
-        var xs = x.AsSpan(0, n);
-        var ys = y.AsSpan(0, n);
-        var (meanX, meanY, square) = (0.0, 0.0, 0.0);
-        for (var i = 0; i < n; i++) (meanX, meanY) = (meanX + (xs[i] / n), meanY + (ys[i] / n));
-        for (var i = 0; i < n; i++) square += ((xs[i] - meanX) * (xs[i] - meanX)) + ((ys[i] - meanY) * (ys[i] - meanY));
-        xs.Sort();
-        ys.Sort();
-        return (volume.OnBoundary(xs[n / 2], ys[n / 2]), Math.Sqrt(square / n));
+        var (sum, meanX, meanY, square) = (0.0, 0.0, 0.0, 0.0);
+        for (var i = 0; i < entered; i++) (sum, meanX, meanY) = (sum + shares[i], meanX + (shares[i] * x[i]), meanY + (shares[i] * y[i]));
+        if (sum <= 0) return (null, double.NaN);
+        (meanX, meanY) = (meanX / sum, meanY / sum);
+        for (var i = 0; i < entered; i++)
+            square += shares[i] * (((x[i] - meanX) * (x[i] - meanX)) + ((y[i] - meanY) * (y[i] - meanY)));
+        return (volume.OnBoundary(Median(x, sum), Median(y, sum)), Math.Sqrt(square / sum));
+    }
+
+    /// <summary>Weighted median; sorts the values.</summary>
+    private double Median(double[] values, double sum)
+    {
+        shares.AsSpan(0, entered).CopyTo(sortedShares);
+        values.AsSpan(0, entered).Sort(sortedShares.AsSpan(0, entered));
+        var left = sum / 2;
+        for (var i = 0; i < entered; i++)
+        {
+            left -= sortedShares[i];
+            if (left <= 0) return values[i];
+        }
+
+        return values[entered - 1];
     }
 }

@@ -14,9 +14,6 @@ internal sealed class Draws
     /// <summary>Legs beyond this many are flown straight.</summary>
     public const int Legs = 16;
 
-    /// <summary>Exponential stages of a leg: leg lengths are gamma distributed of this shape.</summary>
-    public const int Stages = 3;
-
     /// <summary>The heading of the moment differs from the heading of the leg by this much, one sigma, rad.</summary>
     private const double WanderRad = 2 * Angle.RadiansPerDegree;
 
@@ -28,13 +25,11 @@ internal sealed class Draws
         SpeedChange = NormalColumn(random);
         Wander = [.. NormalColumn(random).Select(z => Math.SinCos(WanderRad * z))];
         Class = UniformColumn(random);
-        Stage = UniformColumn(random);
+        Rest = UniformColumn(random);
         TurnOn = UniformColumn(random);
-        for (var s = 0; s < Stages; s++) FirstLeg[s] = Column(random, u => -Math.Log(1 - u));
         for (var leg = 0; leg < Legs; leg++)
         {
-            var stages = Enumerable.Range(0, Stages).Select(_ => Column(random, u => -Math.Log(1 - u))).ToArray();
-            LegLength[leg] = [.. Enumerable.Range(0, Count).Select(i => stages.Sum(stage => stage[i]) / Stages)];
+            Leg[leg] = Column(random, u => LegLength.Rest(0, 20, u));
             AnyHeading[leg] = [.. UniformColumn(random).Select(u => Math.SinCos(2 * Math.PI * u))];
             TurnNormal[leg] = NormalColumn(random);
         }
@@ -52,17 +47,14 @@ internal sealed class Draws
     /// <summary>Uniform: which class this particle supposes.</summary>
     public double[] Class { get; }
 
-    /// <summary>Uniform: which stage of its leg it supposes.</summary>
-    public double[] Stage { get; }
+    /// <summary>Uniform: what is left of the present leg.</summary>
+    public double[] Rest { get; }
 
     /// <summary>Uniform: how far a turn that is under way goes on.</summary>
     public double[] TurnOn { get; }
 
-    /// <summary>Unit exponentials: what is left of the present stage and the stages after it.</summary>
-    public double[][] FirstLeg { get; } = new double[Stages][];
-
-    /// <summary>Lengths of the legs after the present one, mean 1.</summary>
-    public double[][] LegLength { get; } = new double[Legs][];
+    /// <summary>Lengths of the legs after the present one, in mean legs.</summary>
+    public double[][] Leg { get; } = new double[Legs][];
 
     /// <summary>Sine and cosine of a heading change that may be anything.</summary>
     public (double Sin, double Cos)[][] AnyHeading { get; } = new (double, double)[Legs][];
