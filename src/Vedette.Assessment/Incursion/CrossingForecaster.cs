@@ -7,7 +7,8 @@ namespace Vedette.Assessment.Incursion;
 /// Says with what probability, when and where a track enters an airspace in the next 20 minutes, given that there is an object.
 /// <see cref="Draws.Count"/> particles start from the track's covariance and fly on as objects with waypoints do: straight legs whose
 /// lengths are gamma distributed, a change of heading after each (changing-waypoint models: Gan, Liang, Ahmad and Godsill,
-/// arXiv 2311.06139). The longer the present leg has lasted, the nearer its end. Paths are followed exactly, not in steps.
+/// arXiv 2311.06139). The longer the present leg has lasted, the nearer its end; and some turn at the line itself
+/// (<see cref="LegHabit"/>). Paths are followed exactly, not in steps.
 /// </summary>
 internal sealed class CrossingForecaster
 {
@@ -94,7 +95,8 @@ internal sealed class CrossingForecaster
         var habit = LegHabit.Pick(track.Classes, draws.Class[i]);
         if (TurnOn(ref particle, track, volume, band, i, out var turned)) return;
         var flown = turned ? 0 : (leg.FlownM / habit.MeanLegM) + (leg.BeginKnown ? 0 : UnseenLegShare);
-        if (!FinishLeg(ref particle, flown, habit.MeanLegM, volume, band, i)) return;
+        if (!FinishLeg(ref particle, flown, habit, volume, band, i)) return;
+        if (!particle.Inside) particle.Share *= 1 - habit.HoldsOff;
         for (var turn = 0; turn < Draws.Legs; turn++)
         {
             var (sin, cos) = double.IsNaN(habit.TurnSigmaRad)
@@ -111,16 +113,22 @@ internal sealed class CrossingForecaster
     /// The rest of the present leg, with its end averaged out (Rao-Blackwell) where that counts most: the particle's share divides into one
     /// that flies straight on into the airspace and one that turns before. False where nothing is left to fly.
     /// </summary>
-    private bool FinishLeg(ref Particle particle, double flown, double meanLegM, AirspaceVolume volume, HeightBand band, int i)
+    private bool FinishLeg(ref Particle particle, double flown, in LegHabit habit, AirspaceVolume volume, HeightBand band, int i)
     {
         var mostM = (HorizonS - particle.TimeS) * particle.SpeedMps;
         var straight = particle;
         var entryM = EntryM(ref straight, mostM, volume, band);
-        var straightOn = LegLength.Survival(flown, Math.Min(entryM, mostM) / meanLegM);
-        if (entryM <= mostM) AddEntry(particle, entryM, straightOn);
+        var straightM = Math.Min(entryM, mostM);
+        var straightOn = LegLength.Survival(flown, straightM / habit.MeanLegM);
+        if (entryM <= mostM)
+        {
+            if (!particle.Inside) straightOn *= habit.GoesOn(entryM);
+            AddEntry(particle, entryM, straightOn);
+        }
+
         particle.Share *= 1 - straightOn;
         if (particle.Share < NegligibleShare) return false;
-        return !Advance(ref particle, meanLegM * LegLength.Rest(flown, Math.Min(entryM, mostM) / meanLegM, draws.Rest[i]), volume, band);
+        return !Advance(ref particle, habit.MeanLegM * LegLength.Rest(flown, straightM / habit.MeanLegM, draws.Rest[i]), volume, band);
     }
 
     /// <summary>Flies on through a turn that is under way. True where the particle entered or ran out of time.</summary>

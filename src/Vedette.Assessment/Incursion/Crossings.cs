@@ -13,6 +13,7 @@ internal sealed class Crossings
     private readonly double[] shares = new double[Most];
     private readonly double[] x = new double[Most];
     private readonly double[] y = new double[Most];
+    private readonly double[] sorted = new double[Most];
     private readonly double[] sortedShares = new double[Most];
     private int entered;
     private double inside;
@@ -70,30 +71,34 @@ internal sealed class Crossings
         return entered == 0 ? 0 : timesS[entered - 1];
     }
 
-    /// <summary>The boundary point nearest to the middle (by medians, which strays do not pull) of where particles came in.</summary>
+    /// <summary>
+    /// The boundary point nearest to the middle (by medians, which strays do not pull) of where particles came in, and how far from the
+    /// middle 68 % of them are: one standard deviation, were they normal.
+    /// </summary>
     private (Geodetic? Point, double SpreadM) EntryPoint(AirspaceVolume volume)
     {
-        var (sum, meanX, meanY, square) = (0.0, 0.0, 0.0, 0.0);
-        for (var i = 0; i < entered; i++) (sum, meanX, meanY) = (sum + shares[i], meanX + (shares[i] * x[i]), meanY + (shares[i] * y[i]));
-        if (sum <= 0) return (null, double.NaN);
-        (meanX, meanY) = (meanX / sum, meanY / sum);
-        for (var i = 0; i < entered; i++)
-            square += shares[i] * (((x[i] - meanX) * (x[i] - meanX)) + ((y[i] - meanY) * (y[i] - meanY)));
-        return (volume.OnBoundary(Median(x, sum), Median(y, sum)), Math.Sqrt(square / sum));
+        if (entered == 0) return (null, double.NaN);
+        x.AsSpan(0, entered).CopyTo(sorted);
+        var middleX = Quantile(0.5);
+        y.AsSpan(0, entered).CopyTo(sorted);
+        var middleY = Quantile(0.5);
+        for (var i = 0; i < entered; i++) sorted[i] = Math.Sqrt(((x[i] - middleX) * (x[i] - middleX)) + ((y[i] - middleY) * (y[i] - middleY)));
+        return (volume.OnBoundary(middleX, middleY), Quantile(0.68));
     }
 
-    /// <summary>Weighted median; sorts the values.</summary>
-    private double Median(double[] values, double sum)
+    /// <summary>Quantile of what stands in <see cref="sorted"/> unsorted, each value weighing its particle's share.</summary>
+    private double Quantile(double quantile)
     {
         shares.AsSpan(0, entered).CopyTo(sortedShares);
-        values.AsSpan(0, entered).Sort(sortedShares.AsSpan(0, entered));
-        var left = sum / 2;
+        sorted.AsSpan(0, entered).Sort(sortedShares.AsSpan(0, entered));
+        var left = 0.0;
+        for (var i = 0; i < entered; i++) left += quantile * sortedShares[i];
         for (var i = 0; i < entered; i++)
         {
             left -= sortedShares[i];
-            if (left <= 0) return values[i];
+            if (left <= 0) return sorted[i];
         }
 
-        return values[entered - 1];
+        return sorted[entered - 1];
     }
 }

@@ -4,20 +4,24 @@ namespace Vedette.Assessment.Incursion;
 
 /// <summary>
 /// How a class of objects is supposed to fly when nothing is known of its plan: straight legs of gamma-distributed length between
-/// changes of heading.
+/// changes of heading. Some that make for a guarded line mean to turn at it; one that is nearly there hardly does.
 /// </summary>
 /// <param name="MeanLegM">Mean length of a leg.</param>
 /// <param name="TurnSigmaRad">Spread of the change of heading; NaN where the new heading may be any.</param>
-internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad)
+/// <param name="HoldsOff">Share that will turn at the line, of those that make for it from afar.</param>
+internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad, double HoldsOff = 0)
 {
+    /// <summary>Those that hold off turn at such distances from the line, on average.</summary>
+    private const double HoldOffM = 8e3;
+
     /// <summary>Route traffic turns a little and seldom.</summary>
     private static readonly LegHabit Route = new(150e3, 0.5);
 
     /// <summary>
-    /// An object without a known plan. Legs of some 20 km are what waypoint flight close to an air defence looks like, and "any heading"
-    /// is the honest word for a plan nobody has told: it may come on, run along or go home.
+    /// An object without a known plan. Legs of some tens of kilometres are what waypoint flight looks like, and "any heading" is the honest
+    /// word for a plan nobody has told: it may come on, run along or go home.
     /// </summary>
-    private static readonly LegHabit Unplanned = new(22e3, double.NaN);
+    private static readonly LegHabit Unplanned = new(30e3, double.NaN, 0.25);
 
     /// <summary>By <see cref="ObjectClass"/>.</summary>
     private static readonly LegHabit[] ByClass =
@@ -36,6 +40,9 @@ internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad)
         new(5e3, double.NaN),               // Clutter
         Unplanned,                          // Unknown
     ];
+
+    /// <summary>Probability that an object on its way to a crossing so far ahead does not mean to turn at the line.</summary>
+    public double GoesOn(double entryM) => 1 - (HoldsOff * (1 - Math.Exp(-entryM / HoldOffM)));
 
     /// <summary>The habit of the class that the uniform draw <paramref name="u"/> picks from a track's class probabilities.</summary>
     public static LegHabit Pick(in ClassProbabilities classes, double u)

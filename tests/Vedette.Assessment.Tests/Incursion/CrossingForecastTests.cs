@@ -156,21 +156,24 @@ public class CrossingForecastTests
     }
 
     /// <summary>
-    /// Objects that fly legs (of one fixed length, so not the forecaster's own gamma ones) with any heading after each, tracked with the
-    /// error the track admits: among forecasts of about p, about p enter.
+    /// Objects that fly legs of one fixed length (so not the forecaster's own gamma ones) with any heading after each, a share of
+    /// them turning at the line, tracked with the error the track admits: among forecasts of about p, about p enter. Where pilots are of
+    /// another habit than supposed, the error stays bounded.
     /// </summary>
     [Theory]
-    [InlineData(50, 22e3, 0.05)]
-    [InlineData(230, 22e3, 0.05)]
-    [InlineData(50, 15e3, 0.1)]
-    [InlineData(50, 30e3, 0.1)]
-    public void Forecasts_are_calibrated_on_flights_by_waypoints(double speedMps, double legM, double tolerance)
+    [InlineData(50, 30e3, 0.25, 0.05)]
+    [InlineData(230, 30e3, 0.25, 0.05)]
+    [InlineData(50, 20e3, 0.25, 0.12)]
+    [InlineData(50, 45e3, 0.25, 0.12)]
+    [InlineData(50, 30e3, 0, 0.12)]
+    public void Forecasts_are_calibrated_on_flights_by_waypoints(double speedMps, double legM, double holdsOff, double tolerance)
     {
         var random = new SeededRandom(11);
         var volume = new AirspaceVolume(Square);
         var forecaster = new CrossingForecaster();
+        const int flights = 2000;
         var (sum, entered, count) = (new double[5], new double[5], new int[5]);
-        for (var flight = 0; flight < 2000; flight++)
+        for (var flight = 0; flight < flights; flight++)
         {
             var (east, north) = (random.NextDouble(500, 600 * speedMps), random.NextDouble(-20e3, 20e3));
             var heading = random.NextDouble(180, 360);
@@ -178,12 +181,13 @@ public class CrossingForecastTests
             var forecast = forecaster.Forecast(track, new LegMemory(), volume)!;
             var bin = Math.Min((int)(forecast.Within10Min * 5), 4);
             sum[bin] += forecast.Within10Min;
-            entered[bin] += Enters(east, north, heading, speedMps, legM, random) ? 1 : 0;
+            entered[bin] += Enters(east, north, heading, speedMps, legM, holdsOff, random) ? 1 : 0;
             count[bin]++;
         }
 
-        var error = Enumerable.Range(0, 5).Sum(b => Math.Abs(sum[b] - entered[b])) / 2000;
-        Assert.True(error < tolerance, $"reliability error {error:F3}: " + string.Join(", ", Enumerable.Range(0, 5).Select(b => $"{sum[b] / count[b]:F2} said, {entered[b] / count[b]:F2} seen of {count[b]}")));
+        var error = Enumerable.Range(0, 5).Sum(b => Math.Abs(sum[b] - entered[b])) / flights;
+        var table = string.Join(", ", Enumerable.Range(0, 5).Select(b => $"{sum[b] / count[b]:F2} said, {entered[b] / count[b]:F2} seen of {count[b]}"));
+        Assert.True(error < tolerance, $"reliability error {error:F3}: {table}");
     }
 
     private static Track Measured(Track truth, SeededRandom random) => truth with
@@ -191,15 +195,19 @@ public class CrossingForecastTests
         Velocity = new(truth.Velocity.East + (1.5 * random.NextGaussian()), truth.Velocity.North + (1.5 * random.NextGaussian()), 0),
     };
 
-    private static bool Enters(double x, double y, double headingDeg, double speedMps, double legM, SeededRandom random)
+    private static bool Enters(double x, double y, double headingDeg, double speedMps, double legM, double holdsOff, SeededRandom random)
     {
         var heading = headingDeg * Angle.RadiansPerDegree;
         var left = random.NextDouble() * legM;
+        // One that would have turned farther out than it already is does not mean to turn.
+        var turnsAtM = random.NextDouble() < holdsOff ? random.NextExponential(8e3) : 0;
+        if (turnsAtM > x) turnsAtM = 0;
         for (var s = 0; s < 600; s++)
         {
             (x, y) = (x + (speedMps * Math.Sin(heading)), y + (speedMps * Math.Cos(heading)));
             if (x < 0 && Math.Abs(y) < 50e3 && x > -100e3) return true;
             left -= speedMps;
+            if (x < turnsAtM && Math.Sin(heading) < 0) heading = random.NextDouble(0, Math.PI);
             if (left > 0) continue;
             left += legM;
             heading = random.NextDouble(0, 2 * Math.PI);

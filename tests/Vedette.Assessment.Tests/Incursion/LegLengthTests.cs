@@ -1,0 +1,27 @@
+using CsCheck;
+using Vedette.Assessment.Incursion;
+
+namespace Vedette.Assessment.Tests.Incursion;
+
+public class LegLengthTests
+{
+    [Fact]
+    public void The_rest_of_a_leg_is_its_quantile() =>
+        Gen.Select(Gen.Double[0, 5], Gen.Double[0.01, 5], Gen.Double[0.001, 0.999]).Sample((flown, most, u) =>
+        {
+            var rest = LegLength.Rest(flown, most, u);
+            Assert.InRange(rest, 0, most);
+            Assert.Equal(u * (1 - LegLength.Survival(flown, most)), 1 - LegLength.Survival(flown, rest), 1e-3);
+        });
+
+    [Fact]
+    public void A_fresh_leg_lasts_one_mean_leg_on_average()
+    {
+        var mean = Enumerable.Range(0, 10_000).Average(i => LegLength.Rest(0, 20, (i + 0.5) / 10_000));
+        Assert.Equal(1, mean, 0.005);
+    }
+
+    [Fact]
+    public void The_longer_a_leg_has_lasted_the_nearer_its_end() =>
+        Assert.True(LegLength.Survival(0, 0.5) > LegLength.Survival(1, 0.5) && LegLength.Survival(1, 0.5) > LegLength.Survival(3, 0.5));
+}
