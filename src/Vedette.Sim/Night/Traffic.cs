@@ -50,7 +50,7 @@ internal sealed class Traffic(Roster roster, SeededRandom random)
         }
     }
 
-    /// <summary>Two pairs are up all night; two more come up when it becomes serious; helicopters look for what came down.</summary>
+    /// <summary>Two pairs are up all night; two more come up when it becomes serious.</summary>
     public void EnterPatrols()
     {
         for (var i = 0; i < 8; i++)
@@ -58,9 +58,6 @@ internal sealed class Traffic(Roster roster, SeededRandom random)
             var startS = i < 4 ? -1800 + (i * 20) : ((i < 6 ? 66 : 108) * 60) + (i * 20);
             EnterPatrol(i, startS, untilS: (226 - i) * 60);
         }
-
-        EnterSearch(112, 51.02);
-        EnterSearch(178, 50.93);
     }
 
     private List<Waypoint> Overflight()
@@ -75,11 +72,21 @@ internal sealed class Traffic(Roster roster, SeededRandom random)
     {
         var field = OpenAirports[random.Next(OpenAirports.Length)];
         var edge = Edges[random.Next(Edges.Length)];
+        var middle = Middle();
         var (height, speed) = (Level(6000, 11_300), random.NextDouble(205, 240));
         return departs
-            ? [At(field, 250, 85), At(Near(field, 0.3), 3000, 150), At(Middle(), height, speed), At(edge, height, speed)]
-            : [At(edge, height, speed), At(Middle(), height, speed), At(Near(field, 0.35), 2500, 130), At(field, 250, 72)];
+            ? [At(field, 250, 85), At(Toward(field, middle, 0.1), 1000, 105), At(Toward(field, middle, 0.35), 4000, 150), At(middle, height, speed), At(edge, height, speed)]
+            : [At(edge, height, speed), At(middle, height, speed), .. Approach(field, middle)];
     }
+
+    /// <summary>Down to a runway: fast until some 90 km out, slow on the last ten.</summary>
+    private List<Waypoint> Approach((double LatDeg, double LonDeg) field, (double LatDeg, double LonDeg) from) =>
+    [
+        At(Toward(field, from, 0.85), 5500, 195),
+        At(Toward(field, from, 0.3), 2200, 145),
+        At(Toward(field, from, 0.1), 700, 95),
+        At(field, 250, 72),
+    ];
 
     /// <summary>To one of the eastern airports; while it is closed, twice around a holding fix and on to another.</summary>
     private List<Waypoint> EasternFlight(int startS)
@@ -88,28 +95,26 @@ internal sealed class Traffic(Roster roster, SeededRandom random)
         var speed = random.NextDouble(205, 230);
         var way = new List<Waypoint> { At(Edges[3 + random.Next(4)], 10_000, speed) };
         var fix = (LatDeg: field.LatDeg + random.NextDouble(-0.1, 0.1), LonDeg: field.LonDeg - 1.1);
-        way.Add(At(fix, 6000, 180));
+        way.Add(At(fix, 6000, speed));
         var arrivesMinute = (startS + Roster.DurationS(way)) / 60;
         if (arrivesMinute is < ClosedFromMinute - 15 or > ClosedToMinute)
         {
-            way.Add(At((field.LatDeg, field.LonDeg - 0.3), 1500, 110));
-            way.Add(At(field, 250, 72));
+            way.AddRange(Approach(field, fix));
             return way;
         }
 
         for (var circuit = 0; circuit < 2; circuit++)
             foreach (var (north, east) in new[] { (0.12, 0.0), (0.12, -0.35), (0.0, -0.35), (0.0, 0.0) })
-                way.Add(At((fix.LatDeg + north, fix.LonDeg + east), 5000, 140));
+                way.Add(At((fix.LatDeg + north, fix.LonDeg + east), 5500, 165));
         var other = OpenAirports[random.Next(3)];
-        way.Add(At(Near(other, 0.3), 2500, 140));
-        way.Add(At(other, 250, 72));
+        way.AddRange(Approach(other, fix));
         return way;
     }
 
     private void EnterPatrol(int index, int startS, int untilS)
     {
         var latDeg = 49.7 + (0.42 * (index % 4));
-        var (height, speed) = (6000 + (500.0 * index), 185 + (3.0 * index));
+        var (height, speed) = (8000 + (250.0 * index), 208 + (2.0 * index));
         var offset = -62 - (10.0 * (index / 4));
         (double LatDeg, double LonDeg) base_ = (51.55 - (0.4 * (index % 2)), 21.1);
         var way = new List<Waypoint> { At(base_, 300, 90) };
@@ -118,23 +123,6 @@ internal sealed class Traffic(Roster roster, SeededRandom random)
         while (startS + Roster.DurationS(way) < untilS - 900) way.AddRange(corners);
         way.Add(At(base_, 300, 90));
         roster.Enter(ObjectClass.Patrol, new() { StartS = startS, Waypoints = way, Limits = PatrolLimits }, Military(index));
-    }
-
-    /// <summary>A helicopter searches in lanes where a stray came down.</summary>
-    private void EnterSearch(int minute, double latDeg)
-    {
-        const double speed = 58, height = 350;
-        var way = new List<Waypoint> { At((51.2, 22.4), 150, speed) };
-        for (var lane = 0; lane < 8; lane++)
-        {
-            var lat = latDeg + (0.02 * lane);
-            way.Add(new(Border.East(lat, lane % 2 == 0 ? -52 : -30, height), speed));
-            way.Add(new(Border.East(lat, lane % 2 == 0 ? -30 : -52, height), speed));
-        }
-
-        way.Add(At((51.2, 22.4), 150, speed));
-        var index = minute == 112 ? 8 : 9;
-        roster.Enter(ObjectClass.Helicopter, new() { StartS = minute * 60, Waypoints = way, Limits = AirlinerLimits }, Military(index));
     }
 
     private Transponder Civil(int index) => new(
@@ -150,10 +138,14 @@ internal sealed class Traffic(Roster roster, SeededRandom random)
 
     private (double LatDeg, double LonDeg) Middle() => (random.NextDouble(49.9, 53.6), random.NextDouble(17.0, 21.6));
 
-    private (double LatDeg, double LonDeg) Near((double LatDeg, double LonDeg) place, double degrees)
+    /// <summary>So many degrees of latitude from one place towards another, a little to one side.</summary>
+    private (double LatDeg, double LonDeg) Toward((double LatDeg, double LonDeg) from, (double LatDeg, double LonDeg) to, double degrees)
     {
-        var (sin, cos) = Math.SinCos(random.NextDouble(0, 2 * Math.PI));
-        return (place.LatDeg + (degrees * cos), place.LonDeg + (1.5 * degrees * sin));
+        var north = to.LatDeg - from.LatDeg;
+        var east = (to.LonDeg - from.LonDeg) * 0.63;
+        var f = Math.Min(degrees / Math.Max(Math.Sqrt((north * north) + (east * east)), 0.01), 0.9);
+        var aside = random.NextGaussian() * 0.08 * degrees;
+        return (from.LatDeg + (f * north) + aside, from.LonDeg + (f * (to.LonDeg - from.LonDeg)) - aside);
     }
 
     /// <summary>A flight level in steps of a thousand feet.</summary>
