@@ -43,6 +43,38 @@ internal sealed class AdsbReports(SensorDirectory sensors)
         return true;
     }
 
+    /// <summary>The same for a report of editions 0.23 to 0.26.</summary>
+    public bool TryReport(in Cat021EarlyRecord record, AsterixSource source, Receipt receipt, IIntake intake)
+    {
+        var sensor = sensors.BySource(source, SensorKind.Adsb);
+        if (record.Position is not { } position || record.Descriptor is { FieldMonitor: true }) return true;
+        if (!position.IsOnEarth) return false;
+        var nucP = record.FigureOfMerit & 15;
+        intake.OnPlot(new Plot
+        {
+            Sensor = sensor,
+            Kind = PlotKind.Cooperative,
+            TimeOfApplicability = ReportTime.Resolve(record.TimeOfDay, receipt.At),
+            ReceivedAt = receipt.At,
+            Entry = receipt.Entry,
+            Position = new Geodetic(position.LatitudeRad, position.LongitudeRad, record.GeometricHeight?.Metres ?? double.NaN),
+            SigmaPositionM = nucP is { } category ? PositionQuality.SigmaM(18 - category, 0, -1) : double.NaN,
+            VelocityEastMps = record.GroundVector is { } east ? east.SpeedMps * Math.Sin(east.Heading.Radians) : double.NaN,
+            VelocityNorthMps = record.GroundVector is { } north ? north.SpeedMps * Math.Cos(north.Heading.Radians) : double.NaN,
+            ClimbMps = record.GeometricRateMps ?? record.BarometricRateMps ?? double.NaN,
+            Code = record.Code?.Trusted,
+            Address = record.Address is { } address && record.Descriptor is { AddressType: not 1 }
+                ? new TransponderAddress(address.Value | TransponderAddress.NonIcaoFlag)
+                : record.Address,
+            Callsign = record.Callsign ?? default,
+            Altitude = record.Level,
+            Integrity = new(0, (sbyte)(nucP ?? -1), -1, -1, -1),
+            OnGround = record.Descriptor is { OnGround: true },
+            Simulated = record.Descriptor is { } kind && (kind.Simulated || kind.Test),
+        });
+        return true;
+    }
+
     /// <summary>When the position held; else when its message came; else the best that is left.</summary>
     private static TimeSpan? TimeOf(in Cat021Record record) =>
         record.TimeOfPosition ?? record.PositionReceived ?? record.TimeOfVelocity ?? record.VelocityReceived ?? record.TimeOfTransmission;

@@ -17,6 +17,7 @@ public sealed class AsterixDecoder(string feed, SensorDirectory sensors) : IFeed
     private readonly RadarReports radar = new(sensors);
     private readonly AdsbReports adsb = new(sensors);
     private readonly TrackerReports tracker = new(sensors);
+    private readonly Cat021EditionWatch editions = new();
 
     public void Decode(ReadOnlySpan<byte> octets, Instant receivedAt, long entry, IIntake intake)
     {
@@ -34,7 +35,9 @@ public sealed class AsterixDecoder(string feed, SensorDirectory sensors) : IFeed
         switch (block.Category)
         {
             case 21:
-                DecodeCat021(block, body, receipt, intake);
+                var edition = editions.Of(body);
+                if (edition == Cat021Edition.Second) DecodeCat021(block, body, receipt, intake);
+                else DecodeCat021Early(block, body, edition == Cat021Edition.EarlyWide, receipt, intake);
                 break;
             case 34:
                 DecodeCat034(block, body, receipt, intake);
@@ -54,6 +57,22 @@ public sealed class AsterixDecoder(string feed, SensorDirectory sensors) : IFeed
     private void DecodeCat021(in DataBlock block, ReadOnlySpan<byte> body, Receipt receipt, IIntake intake)
     {
         var reader = new Cat021Reader(body);
+        AsterixSource? source = null;
+        Decode step;
+        while ((step = reader.TryRead(out var record)) == Asterix.Decode.Record)
+        {
+            intake.OnRecord();
+            source = record.Source ?? source;
+            if (source is not { } known) RefuseNameless(block, Cat021Reader.Profile, receipt, intake);
+            else if (!adsb.TryReport(record, known, receipt, intake)) RefusePlace(block, "I021/130", receipt, intake);
+        }
+
+        if (step == Asterix.Decode.Malformed) Refuse(block, reader.Fault, receipt, intake);
+    }
+
+    private void DecodeCat021Early(in DataBlock block, ReadOnlySpan<byte> body, bool wide, Receipt receipt, IIntake intake)
+    {
+        var reader = new Cat021EarlyReader(body, wide);
         AsterixSource? source = null;
         Decode step;
         while ((step = reader.TryRead(out var record)) == Asterix.Decode.Record)

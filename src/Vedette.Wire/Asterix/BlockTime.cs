@@ -3,13 +3,13 @@ namespace Vedette.Wire.Asterix;
 /// <summary>The time of day that a data block tells of itself: that of its last record with a time.</summary>
 public static class BlockTime
 {
-    /// <param name="block">One whole data block, CAT and LEN included.</param>
-    /// <returns>Null where the category is not read or no record tells a time.</returns>
-    public static TimeSpan? Of(ReadOnlySpan<byte> block)
+    /// <param name="octets">Begin with a whole data block; what follows it is not looked at.</param>
+    /// <returns>Null where the category is not read, or no record tells a time, or there is no block.</returns>
+    public static TimeSpan? Of(ReadOnlySpan<byte> octets)
     {
-        if (block.Length <= DataBlock.HeaderLength) return null;
-        var body = block[DataBlock.HeaderLength..];
-        return block[0] switch
+        if (new DataBlockReader(octets).TryRead(out var block) != Decode.Record) return null;
+        var body = block.Body(octets);
+        return block.Category switch
         {
             21 => OfCat021(body),
             34 => OfCat034(body),
@@ -19,12 +19,35 @@ public static class BlockTime
         };
     }
 
-    private static TimeSpan? OfCat021(ReadOnlySpan<byte> body)
+    /// <summary>The edition is not known here: the time of the first layout in which the block can be read to its end within the day.</summary>
+    private static TimeSpan? OfCat021(ReadOnlySpan<byte> body) => OfCat021Second(body) ?? OfCat021Early(body, wide: false) ?? OfCat021Early(body, wide: true);
+
+    private static TimeSpan? OfCat021Second(ReadOnlySpan<byte> body)
     {
         TimeSpan? last = null;
         var reader = new Cat021Reader(body);
-        while (reader.TryRead(out var record) == Decode.Record) last = record.TimeOfTransmission ?? record.PositionReceived ?? record.TimeOfPosition ?? last;
-        return last;
+        Decode step;
+        while ((step = reader.TryRead(out var record)) == Decode.Record)
+        {
+            if (record.Address is null || record.Position is { IsOnEarth: false } || record.FinePosition is { IsOnEarth: false }) return null;
+            last = record.TimeOfTransmission ?? record.PositionReceived ?? record.TimeOfPosition ?? last;
+        }
+
+        return step == Decode.End && last is { Ticks: < TimeSpan.TicksPerDay } ? last : null;
+    }
+
+    private static TimeSpan? OfCat021Early(ReadOnlySpan<byte> body, bool wide)
+    {
+        TimeSpan? last = null;
+        var reader = new Cat021EarlyReader(body, wide);
+        Decode step;
+        while ((step = reader.TryRead(out var record)) == Decode.Record)
+        {
+            if (record.Address is null || record.Position is { IsOnEarth: false }) return null;
+            last = record.TimeOfDay ?? last;
+        }
+
+        return step == Decode.End && last is { Ticks: < TimeSpan.TicksPerDay } ? last : null;
     }
 
     private static TimeSpan? OfCat034(ReadOnlySpan<byte> body)

@@ -13,7 +13,7 @@ public sealed class FinalFormatRecording : RecordingReader
     internal const int TrailerLength = 4;
     private const uint Trailer = 0xA5A5A5A5;
 
-    private readonly DayClock clock;
+    private readonly RecorderClock clock;
 
     internal FinalFormatRecording(OctetSource source, Instant day) : base(source) => clock = new(day);
 
@@ -29,10 +29,11 @@ public sealed class FinalFormatRecording : RecordingReader
             if (header.Length < HeaderLength) return Abandon("the recording ends inside a frame's header");
             var length = BinaryPrimitives.ReadUInt16BigEndian(header);
             if (length < HeaderLength + TrailerLength) return Abandon($"a frame of {length} octets cannot be");
-            var at = clock.Advance(TimeSpan.FromMilliseconds(10 * ((header[5] << 16) | (header[6] << 8) | header[7])));
+            var stamp = TimeSpan.FromMilliseconds(10 * ((header[5] << 16) | (header[6] << 8) | header[7]));
             var frame = Source.Peek(length);
             if (frame.Length < length) return Abandon("the recording ends inside a frame");
-            piece = new(at, frame[HeaderLength..^TrailerLength], Position + HeaderLength);
+            var octets = frame[HeaderLength..^TrailerLength];
+            piece = new(clock.Advance(stamp, octets.Span), octets, Position + HeaderLength);
             var closed = IsClosed(frame.Span);
             if (!closed) Fault(Position, "the frame is not closed by A5A5A5A5");
             Source.Consume(length);

@@ -13,7 +13,7 @@ public sealed class GpsRecording : RecordingReader
     internal const int HeaderLength = 2200;
     internal const int TrailerLength = 10;
 
-    private readonly DayClock clock;
+    private readonly RecorderClock clock;
 
     internal GpsRecording(OctetSource source, Instant day) : base(source)
     {
@@ -34,7 +34,7 @@ public sealed class GpsRecording : RecordingReader
         var unit = Source.Peek(length + TrailerLength);
         if (unit.Length < length + TrailerLength) return Abandon("the recording ends inside a block");
         var time = unit.Span[(length + 6)..];
-        var at = clock.Advance(Lsb.Time((time[0] << 16) | (time[1] << 8) | time[2]));
+        var at = clock.Advance(Lsb.Time((time[0] << 16) | (time[1] << 8) | time[2]), unit.Span[..length]);
         piece = new(at, unit[..length], Position);
         Source.Consume(unit.Length);
         return true;

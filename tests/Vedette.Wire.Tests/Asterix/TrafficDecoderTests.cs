@@ -1,5 +1,6 @@
 using Vedette.Air;
 using Vedette.Kernel;
+using Vedette.TestSupport;
 using Vedette.Wire.Asterix;
 using static Vedette.Wire.Tests.Asterix.AsterixDecoderTests;
 
@@ -87,6 +88,39 @@ public class TrafficDecoderTests
         Assert.True(double.IsNaN(plot.VelocityEastMps));
         Assert.Equal(Noon, plot.TimeOfApplicability);
         Assert.Equal(ClaimedIntegrity.Unknown, plot.Integrity);
+    }
+
+    /// <summary>CAT021 edition 0.23: source 20/206, ICAO address, 12:00:00, 52.5°N 21°E, 4CA123, PA 7, FL 98. FRN 1 to 5, 7, 10.</summary>
+    private const string Early = "FB 10 14CE 0020 546000 255555 0EEEEF 4CA123 0007 0188";
+
+    [Fact]
+    public void A_station_of_an_early_edition_is_read_as_such_from_its_first_block()
+    {
+        var intake = Decoded([.. Block(21, Early), .. Block(21, Early + Early), .. Block(21, Early), .. Block(21, Early + Early)], Noon);
+        Assert.Empty(intake.Refusals);
+        Assert.Equal(6, intake.Plots.Count);
+        Assert.All(intake.Plots, plot => Assert.Equal((52.5, "4CA123"), (Math.Round(plot.Position!.Value.LatitudeDeg, 4), plot.Address.ToString())));
+        Assert.Equal(7, intake.Plots[0].Integrity.Nic);
+    }
+
+    [Fact]
+    public void Stations_of_both_editions_share_a_feed()
+    {
+        var other = VersionZero.Replace("14CE", "14CF");
+        byte[] octets = [.. Block(21, Early), .. Block(21, other), .. Block(21, Early), .. Block(21, other), .. Block(21, Early), .. Block(21, other)];
+        var sensors = new SensorDirectory();
+        var intake = Decoded(octets, Noon, sensors);
+        Assert.Empty(intake.Refusals);
+        Assert.Equal((6, 2), (intake.Plots.Count, sensors.All.Count));
+    }
+
+    [Fact]
+    public void A_whole_recording_of_edition_0_23_is_read_without_being_told()
+    {
+        var octets = File.ReadAllBytes(SharedData.Path("asterix/blocks/cat021_lebl_20160510_v023.ast"));
+        var intake = Decoded(octets, Noon);
+        Assert.Empty(intake.Refusals);
+        Assert.Equal(49_330, intake.Records);
     }
 
     [Fact]

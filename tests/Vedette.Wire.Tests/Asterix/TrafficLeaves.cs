@@ -12,6 +12,8 @@ internal static class TrafficLeaves
         "090.VALDISTP1", "090.VALDISTP2", "090.VALDISTQUALP1", "090.VALDISTQUALP2",
     ];
 
+    public static readonly string[] SteppedOver021Early = ["032", "110", "131", "146", "148", "150", "151", "152", "165", "220", "230", "RE", "SP"];
+
     public static readonly string[] SteppedOver062 =
     [
         "110", "120", "210", "270", "290", "295", "300", "340", "510", "RE", "SP",
@@ -55,6 +57,36 @@ internal static class TrafficLeaves
         leaves.Add("170", r.Callsign?.ToString().PadRight(8));
         leaves.Add("020", r.Emitter);
         leaves.Add("132", r.AmplitudeDbm);
+        return leaves;
+    }
+
+    public static Leaves Of(in Cat021EarlyRecord r)
+    {
+        var leaves = new Leaves();
+        RadarLeaves.Source(leaves, r.Source);
+        if (r.Descriptor is { } descriptor) leaves.Bits("040", descriptor.Raw, "DCR:1 GBS:1 SIM:1 TST:1 RAB:1 SAA:1 SPI:1 -:1 ATP:3 ARC:2 -:3");
+        leaves.Add("030", r.TimeOfDay?.TotalSeconds);
+        Place(leaves, "130", r.Position);
+        leaves.Add("080", r.Address?.Value);
+        leaves.Add("140", r.GeometricHeight?.Metres / Length.MetresPerFoot);
+        if (r.FigureOfMerit is { } merit)
+        {
+            leaves.Bits("090", (ulong)merit >> 10, "AC:2 MN:2 DC:2");
+            leaves.Add("090.PA", (sbyte)(merit << 4) >> 4);
+        }
+
+        if (r.Link is { } link) leaves.Bits("210", link, "-:3 DTI:1 MDS:1 UAT:1 VDL:1 OTR:1");
+        leaves.Add("145", r.Level?.Feet / 100);
+        leaves.Add("155", r.BarometricRateMps / FeetPerMinute);
+        leaves.Add("157", r.GeometricRateMps / FeetPerMinute);
+        leaves.Add("160.GS", r.GroundVector?.SpeedMps / Length.MetresPerNauticalMile);
+        leaves.Add("160.TA", r.GroundVector?.Heading.Degrees);
+        leaves.Add("170", r.Callsign?.ToString().PadRight(8));
+        leaves.Add("095", r.VelocityAccuracy);
+        leaves.Add("200", r.Status);
+        leaves.Add("020", r.Emitter);
+        if (r.Code is { } code) leaves.Bits("070", (ulong)code.Raw >> 13, "V:1 G:1 L:1");
+        leaves.Add("070.MODE3A", r.Code?.Code.ToString());
         return leaves;
     }
 

@@ -14,6 +14,9 @@ public class RecordingReaderTests
 
     private static readonly byte[] AfterMidnight = [34, 0, 10, 0xE0, 25, 201, 2, 0, 0, 0x80];
 
+    /// <summary>10:37:26.5.</summary>
+    private static readonly byte[] Morning = [34, 0, 10, 0xE0, 25, 201, 2, 0x4A, 0xB3, 0x40];
+
     public static TheoryData<string, byte[]> Captured => new()
     {
         { "Ethernet", Pcap(1, Ethernet(IPv4(Udp(BeforeMidnight)))) },
@@ -78,14 +81,23 @@ public class RecordingReaderTests
     [Fact]
     public void A_frame_of_the_final_format_gives_its_blocks_and_its_time()
     {
-        byte[] frame = [0, 22, 0, 0, 0, 0x3A, 0x5C, 0x3C, .. BeforeMidnight, 0xA5, 0xA5, 0xA5, 0xA5];
+        byte[] frame = [0, 22, 0, 0, 0, 0x3A, 0x5C, 0x3C, .. Morning, 0xA5, 0xA5, 0xA5, 0xA5];
         byte[] open = [.. frame[..^1], 0];
         var (pieces, recording) = Read([.. frame, .. open, .. frame]);
         Assert.Equal(RecordingFormat.FinalFormat, recording.Format);
         Assert.Equal(2, pieces.Count);
-        Assert.Equal(BeforeMidnight, pieces[0].Octets);
+        Assert.Equal(Morning, pieces[0].Octets);
         Assert.Equal("2026-01-17T10:37:27.000Z", pieces[0].At.ToString());
         Assert.Equal(22, Assert.Single(recording.Faults).Offset);
+    }
+
+    [Fact]
+    public void Stamps_of_a_recorder_that_is_not_on_UTC_are_shifted_to_the_times_of_the_reports()
+    {
+        byte[] frame = [0, 22, 0, 0, 0, 0x3A, 0x5C, 0x3C, .. BeforeMidnight, 0xA5, 0xA5, 0xA5, 0xA5];
+        byte[] later = [0, 22, 0, 0, 0, 0x3A, 0x5D, 0x04, .. AfterMidnight, 0xA5, 0xA5, 0xA5, 0xA5];
+        string[] expected = ["2026-01-17T23:59:59.000Z", "2026-01-18T00:00:01.000Z"];
+        Assert.Equal(expected, Read([.. frame, .. later]).Pieces.Select(p => p.At.ToString()));
     }
 
     [Fact]
