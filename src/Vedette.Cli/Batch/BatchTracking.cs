@@ -18,13 +18,18 @@ internal sealed class BatchTracking : IIntake
     private readonly OpenPlotsDecoder decoder;
     private readonly Instant origin = Instant.FromUtc(2026, 1, 1);
     private readonly TextWriter tracks;
+    private readonly BatchForecasts? forecasts;
     private readonly HashSet<int> numbers = [];
     private double nextEpochS;
 
-    public BatchTracking(OpenPlotSensors recording, TextWriter tracks)
+    /// <param name="recording">The sensors and the span of the recording.</param>
+    /// <param name="tracks">Where the tracks go.</param>
+    /// <param name="forecasts">Writes the forecasts beside the tracks; null = none are wanted.</param>
+    public BatchTracking(OpenPlotSensors recording, TextWriter tracks, BatchForecasts? forecasts = null)
     {
         this.recording = recording;
         this.tracks = tracks;
+        this.forecasts = forecasts;
         var sensors = new SensorDirectory();
         foreach (var sensor in recording.Sensors) sensors.Put(sensor);
         tracker.Configure(sensors);
@@ -86,10 +91,12 @@ internal sealed class BatchTracking : IIntake
 
     private void WriteEpoch()
     {
-        tracker.AdvanceTo(origin.AddSeconds(nextEpochS));
+        var now = origin.AddSeconds(nextEpochS);
+        tracker.AdvanceTo(now);
+        forecasts?.Write(tracker.Picture, nextEpochS, now);
         foreach (ref readonly var track in tracker.Picture)
         {
-            if (track.Status is not (TrackStatus.Confirmed or TrackStatus.Coasting) || track.Existence < 0.5) continue;
+            if (!IsReported(track)) continue;
             TrackCsv.WriteTrack(tracks, nextEpochS, track);
             numbers.Add(track.Number.Value);
             Rows++;
@@ -97,4 +104,8 @@ internal sealed class BatchTracking : IIntake
 
         nextEpochS += recording.EpochS;
     }
+
+    /// <summary>Whether a track stands in the output: one that more probably exists than not.</summary>
+    internal static bool IsReported(in Track track) =>
+        track.Status is TrackStatus.Confirmed or TrackStatus.Coasting && track.Existence >= 0.5;
 }

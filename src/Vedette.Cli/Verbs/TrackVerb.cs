@@ -2,11 +2,12 @@ using System.CommandLine;
 using System.Diagnostics;
 using Spectre.Console;
 using Vedette.Cli.Batch;
+using Vedette.Edge.Configuration;
 using Vedette.Wire.OpenPlots;
 
 namespace Vedette.Cli.Verbs;
 
-/// <summary>`vedette track DIR --out TRACKS.csv`: the tracker over a recording in the open plot format.</summary>
+/// <summary>`vedette track DIR --out TRACKS.csv [--alerts ALERTS.csv]`: the tracker over a recording in the open plot format.</summary>
 internal static class TrackVerb
 {
     private static readonly Argument<DirectoryInfo> Folder =
@@ -14,28 +15,34 @@ internal static class TrackVerb
 
     private static readonly Option<FileInfo> Out = new("--out") { Description = "Where the tracks go", Required = true };
 
+    private static readonly Option<FileInfo> Alerts =
+        new("--alerts") { Description = "Where the forecasts of entry into the airspaces of zones.geojson go" };
+
     public static Command Create()
     {
-        var command = new Command("track", "Track a recording in the open plot format, in arrival order, as fast as possible") { Folder, Out };
-        command.SetAction(parsed => Run(parsed.GetValue(Folder)!, parsed.GetValue(Out)!));
+        var command = new Command("track", "Track a recording in the open plot format, in arrival order, as fast as possible") { Folder, Out, Alerts };
+        command.SetAction(parsed => Run(parsed.GetValue(Folder)!, parsed.GetValue(Out)!, parsed.GetValue(Alerts)));
         return command;
     }
 
-    private static int Run(DirectoryInfo folder, FileInfo to)
+    private static int Run(DirectoryInfo folder, FileInfo to, FileInfo? alertsTo)
     {
         try
         {
             var recording = OpenPlotSensors.Read(File.ReadAllBytes(Path.Combine(folder.FullName, "sensors.json")));
             using var plots = File.OpenRead(Path.Combine(folder.FullName, "plots.csv"));
             using var output = new AtomicOutput(to.FullName);
+            using var alerts = alertsTo is null ? null : new AtomicOutput(alertsTo.FullName);
+            var forecasts = alerts is null ? null : new BatchForecasts(Shared.ReadZones([Path.Combine(folder.FullName, "zones.geojson")]), alerts.Writer);
             var clock = Stopwatch.StartNew();
-            var batch = new BatchTracking(recording, output.Writer);
+            var batch = new BatchTracking(recording, output.Writer, forecasts);
             WithProgress(plots, batch);
             batch.Complete();
             Summarise(batch, clock.Elapsed, output.Complete());
+            if (alerts is not null) Console.Error.WriteLine($"{forecasts!.Rows} forecasts, sha256 {alerts.Complete()}");
             return 0;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ConfigurationException)
         {
             Console.Error.WriteLine($"vedette track: {e.Message}");
             return 1;
