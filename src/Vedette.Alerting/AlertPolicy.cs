@@ -17,10 +17,10 @@ public sealed record AlertPolicy
     public GateRule Incursion { get; init; } = new(RaiseAt: 0.5, RaiseDwellS: 10, RaisePlots: 2, LowerBelow: 0.25, LowerDwellS: 60);
 
     /// <summary>
-    /// Violation, on the probability of being inside. Sensor error at the line must not raise it: 0.9, over three plots of any sensors.
-    /// It is lowered only when the object is clearly outside for a minute.
+    /// Violation, on the probability of being inside. Neither sensor error at the line nor a few echoes of birds in the middle must raise
+    /// it: 0.9, over five plots of any sensors. Who comes from outside has an incursion alert by then. It is lowered only when the object is clearly outside for a minute.
     /// </summary>
-    public GateRule Violation { get; init; } = new(RaiseAt: 0.9, RaiseDwellS: 10, RaisePlots: 3, LowerBelow: 0.3, LowerDwellS: 60);
+    public GateRule Violation { get; init; } = new(RaiseAt: 0.9, RaiseDwellS: 15, RaisePlots: 5, LowerBelow: 0.3, LowerDwellS: 60);
 
     /// <summary>Emergency code: a garbled reply can show one, so it must be told by three plots over five seconds.</summary>
     public GateRule Emergency { get; init; } = new(RaiseAt: 0.5, RaiseDwellS: 5, RaisePlots: 3, LowerBelow: 0.5, LowerDwellS: 60);
@@ -38,13 +38,13 @@ public sealed record AlertPolicy
     public double CoolDownS { get; init; } = 300;
 
     /// <summary>A track that is older than this and still pending counts as unknown: a silent judge must not silence the watch.</summary>
-    public double PendingPatienceS { get; init; } = 30;
+    public double PendingPatienceS { get; init; } = 60;
 
     /// <summary>
     /// Who answers by transponder and is found inside already, not seen coming, has this long to become known before it is a violation, s:
     /// at the start of a watch, and after each gap, every patrol inside is such a one.
     /// </summary>
-    public double AnsweringInsidePatienceS { get; init; } = 360;
+    public double AnsweringInsidePatienceS { get; init; } = 600;
 
     /// <summary>Existence probability under which a track raises nothing: a probable ghost is not worth waking people.</summary>
     public double MinExistence { get; init; } = 0.9;
@@ -80,6 +80,14 @@ public sealed record AlertPolicy
 
     /// <summary>Hints at where a lost track may have reappeared are given for so long after it was lost.</summary>
     public double LostHintsS { get; init; } = 900;
+
+    /// <summary>
+    /// A track seen for less than this, s, or by fewer plots, may be clutter that was confirmed by chance. It is told apart in the
+    /// statement's counts, and its end is no case of its own unless an alert was open on it.
+    /// </summary>
+    public double EstablishedS { get; init; } = 60;
+
+    public int EstablishedPlots { get; init; } = 8;
 
     /// <summary>A suspect or hostile track nearer than this that ends is of interest, m: a few minutes of a slow drone ...</summary>
     public double LostNearM { get; init; } = 10e3;
@@ -131,6 +139,9 @@ public sealed record AlertPolicy
 
     /// <summary>A closed alert stays in the list for so long, s; the journal keeps it for ever.</summary>
     public double KeepClosedS { get; init; } = 12 * 3600;
+
+    /// <summary>Seen long and often enough to be taken for an object.</summary>
+    public bool Established(in Track track) => track.LastSeen.SecondsSince(track.FirstSeen) >= EstablishedS && track.Plots >= EstablishedPlots;
 
     /// <summary>Seconds in which an answer to this alert is expected.</summary>
     public double DeadlineS(AlertKind kind, double etaS)

@@ -57,7 +57,7 @@ public sealed class AlertDeskTests
     public void An_unknown_that_answers_and_was_found_inside_has_time_to_become_known(double foundAtM, IdentitySource source, bool atOnce)
     {
         var night = new Night();
-        for (var i = 0; i < 400; i++)
+        for (var i = 0; i < 600; i++)
         {
             var judged = night.Judge(12, Identity.Unknown, 1, i < 5 && foundAtM > 0 ? 0 : 0.99, distanceM: i < 5 ? foundAtM : -70e3);
             night.With(night.Drone(), judged with { Identity = judged.Identity with { Source = source } }).Look();

@@ -104,6 +104,23 @@ public sealed class LostTrackTests
         Assert.Equal(lost, night.Desk.Alerts.Any(a => a.Kind == AlertKind.LostTrack));
     }
 
+    [Theory]
+    [InlineData(59, 20, false)]
+    [InlineData(60, 7, false)]
+    [InlineData(60, 8, true)]
+    public void What_was_seen_too_briefly_is_no_case_of_its_own(int seconds, int plots, bool lost)
+    {
+        var night = new Night();
+        for (var i = 0; i < 5; i++)
+        {
+            night.With(night.Drone() with { FirstSeen = night.Now.AddSeconds(-seconds), Plots = plots },
+                night.Judge(12, Identity.Suspect, distanceM: 5e3, within20: 0.9)).Look();
+        }
+
+        night.Wait(30);
+        Assert.Equal(lost, night.Desk.Alerts.Any(a => a.Kind == AlertKind.LostTrack));
+    }
+
     [Fact]
     public void Another_aircrafts_transponder_never_takes_over_a_lost_track()
     {

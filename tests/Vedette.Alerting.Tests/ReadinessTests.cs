@@ -47,7 +47,7 @@ public sealed class ReadinessTests
     public void A_violation_recommends_heightened()
     {
         var night = new Night();
-        night.Fly(25, within10: 1, inside: 0.97);
+        night.Fly(35, within10: 1, inside: 0.97);
         Assert.Equal(ReadinessLevel.Heightened, night.Desk.Readiness.Recommended);
         Assert.Equal("1 object inside protected airspace (violation alerts open)", night.Desk.Readiness.Evidence[0].Text);
     }

@@ -60,9 +60,9 @@ public sealed class StatementTests
             + $"(most at one time {silentAtOnce}, track numbers {silentNumbers}, known hand-overs 0).", text);
         Assert.Contains($"{lives.Count - confirmed.Count} further detections were followed for a short time and never confirmed as an object; "
             + "they are in none of these counts.", text);
-        Assert.Contains("Confirmed tracks by their last identity: " + string.Join(", ", Enum.GetValues<Identity>()
+        Assert.Contains("These tracks by their last identity: " + string.Join(", ", Enum.GetValues<Identity>()
             .Select(i => (i, n: confirmed.Count(l => l.Identity == i))).Where(p => p.n > 0).Select(p => $"{Phrase.Of(p.i)} {p.n}")) + ".", text);
-        Assert.Contains("Confirmed tracks by their most probable class: " + string.Join(", ", Enum.GetValues<ObjectClass>()
+        Assert.Contains("These tracks by their most probable class: " + string.Join(", ", Enum.GetValues<ObjectClass>()
             .Select(c => (c, n: confirmed.Count(l => l.Class == c))).Where(p => p.n > 0).Select(p => $"{Phrase.Of(p.c)} {p.n}")) + ".", text);
         Assert.Contains($"Closest approach of those that stayed outside: T{closest:D5}, {closestM / 1000:0.0} km "
             + $"(95 %: {(closestM - 400) / 1000:0.0} km to {(closestM + 400) / 1000:0.0} km) from Poland east at {closestAt}.", text);
@@ -84,9 +84,19 @@ public sealed class StatementTests
         Assert.Contains("3 alerts were raised: incursion 2, violation 1.", text);
         Assert.Contains("1 alert was acknowledged by a person; half of the answers came within 10 s.", text);
         Assert.Contains("1 closed when the threat passed, 0 closed by a person, 1 went on as another alert, 1 still open.", text);
-        Assert.Contains("1 violation was detected by the sensors in use, the first at 02:40:30 UTC; "
+        Assert.Contains("1 violation was detected by the sensors in use, the first at 02:40:35 UTC; "
             + "this does not exclude objects that the sensors could not see.", text);
         Assert.Equal([acknowledgedIn], statement.Lines.Single(l => l.Text.Contains("acknowledged by a person", StringComparison.Ordinal)).Entries);
+    }
+
+    [Fact]
+    public void A_track_seen_too_briefly_is_told_apart_from_the_objects()
+    {
+        var night = new Night();
+        for (var i = 0; i < 30; i++) night.With(night.Drone() with { FirstSeen = Night.Start }, night.Judge(12, Identity.Unknown)).Look();
+        var text = Texts(night.State());
+        Assert.Contains("1 further track was seen too briefly to be counted: clutter that was confirmed by chance, or pieces of the objects above.", text);
+        Assert.Contains("0 objects without a transponder were tracked (most at one time 0, track numbers 0, known hand-overs 0).", text);
     }
 
     [Fact]

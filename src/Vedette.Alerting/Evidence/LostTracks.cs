@@ -145,7 +145,7 @@ internal sealed class LostTracks(AlertPolicy policy, AlertRegister register, Inc
 
     private bool OfInterest(TrackWatch watch) =>
         watch.Foremost is not null
-        || (Concern.SuspectOrHostile(watch.Identity) && watch.Nearest is { } near
+        || (Concern.SuspectOrHostile(watch.Identity) && policy.Established(watch.Track) && watch.Nearest is { } near
             && (near.DistanceM <= policy.LostNearM || near.Within20Min >= policy.LostWithin20Min));
 
     private sealed class Missing(TrackWatch watch, Instant endedAt)

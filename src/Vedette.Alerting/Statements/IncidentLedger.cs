@@ -28,7 +28,7 @@ internal sealed class IncidentLedger(AlertPolicy policy)
     private readonly int[] byIdentity = new int[Enum.GetValues<Identity>().Length];
     private readonly int[] byClass = new int[Enum.GetValues<ObjectClass>().Length];
     private Approach? closestEnded;
-    private int endedSilent, silentNow;
+    private int endedSilent, endedBrief, silentNow;
     private bool ended;
 
     public Instant From { get; private set; }
@@ -49,7 +49,7 @@ internal sealed class IncidentLedger(AlertPolicy policy)
     /// <summary>Tracks that another track went on with.</summary>
     public int HandedOverCount { get; private set; }
 
-    /// <summary>Most tracks without a transponder that were confirmed in one picture, and which picture.</summary>
+    /// <summary>Most established tracks without a transponder that were confirmed in one picture, and which picture.</summary>
     public int MostSilentAtOnce { get; private set; }
 
     public long MostSilentEntry { get; private set; }
@@ -92,6 +92,8 @@ internal sealed class IncidentLedger(AlertPolicy policy)
         seen.Class = track.Classes.Best;
         if (assessment is not null) seen.Identity = assessment.Identity.Identity;
         if (track.Status != TrackStatus.Confirmed) return;
+        seen.Established |= policy.Established(track);
+        if (!seen.Established) return;
         if (!seen.Cooperative && IsObject(seen.Class)) silentNow++;
         if (nearest is not null && IsObject(seen.Class) && seen.Identity is Identity.Pending or Identity.Unknown or Identity.Suspect or Identity.Hostile)
             Measure(ref seen, track, nearest);
@@ -119,28 +121,39 @@ internal sealed class IncidentLedger(AlertPolicy policy)
         if (status.Level == ReadinessLevel.Normal) (ended, To, LastEntry) = (true, at, entry);
     }
 
-    /// <summary>Confirmed track numbers by their last identity, in the order of <see cref="Identity"/>.</summary>
+    /// <summary>Established track numbers by their last identity, in the order of <see cref="Identity"/>.</summary>
     public int[] CountByIdentity()
     {
         var counts = (int[])byIdentity.Clone();
-        foreach (var seen in live.Values) counts[(int)seen.Identity]++;
+        foreach (var seen in live.Values)
+            if (seen.Established) counts[(int)seen.Identity]++;
         return counts;
     }
 
-    /// <summary>Confirmed track numbers by their last most probable class, in the order of <see cref="ObjectClass"/>.</summary>
+    /// <summary>Established track numbers by their last most probable class, in the order of <see cref="ObjectClass"/>.</summary>
     public int[] CountByClass()
     {
         var counts = (int[])byClass.Clone();
-        foreach (var seen in live.Values) counts[(int)seen.Class]++;
+        foreach (var seen in live.Values)
+            if (seen.Established) counts[(int)seen.Class]++;
         return counts;
     }
 
-    /// <summary>Confirmed track numbers without a transponder that were probably objects.</summary>
+    /// <summary>Established track numbers without a transponder that were probably objects.</summary>
     public int CountSilent()
     {
         var count = endedSilent;
         foreach (var seen in live.Values)
-            if (!seen.Cooperative && IsObject(seen.Class)) count++;
+            if (seen.Established && !seen.Cooperative && IsObject(seen.Class)) count++;
+        return count;
+    }
+
+    /// <summary>Confirmed track numbers that were not followed long enough to be taken for objects.</summary>
+    public int CountBrief()
+    {
+        var count = endedBrief;
+        foreach (var seen in live.Values)
+            if (!seen.Established) count++;
         return count;
     }
 
@@ -153,7 +166,7 @@ internal sealed class IncidentLedger(AlertPolicy policy)
         periods.Clear();
         Array.Clear(byIdentity);
         Array.Clear(byClass);
-        (endedSilent, silentNow, NeverConfirmed, HandedOverCount, MostSilentAtOnce, MostSilentEntry, closestEnded) = (0, 0, 0, 0, 0, 0, null);
+        (endedSilent, endedBrief, silentNow, NeverConfirmed, HandedOverCount, MostSilentAtOnce, MostSilentEntry, closestEnded) = (0, 0, 0, 0, 0, 0, 0, null);
     }
 
     private void End(TrackNumber number)
@@ -161,6 +174,12 @@ internal sealed class IncidentLedger(AlertPolicy policy)
         if (!live.Remove(number.Value, out var seen))
         {
             if (!ended) NeverConfirmed++;
+            return;
+        }
+
+        if (!seen.Established)
+        {
+            endedBrief++;
             return;
         }
 
@@ -196,6 +215,7 @@ internal sealed class IncidentLedger(AlertPolicy policy)
         public Identity Identity;
         public ObjectClass Class;
         public bool Cooperative;
+        public bool Established;
         public bool Entered;
         public Approach Nearest;
     }

@@ -61,6 +61,12 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
         var basis = $"most at one time {ledger.MostSilentAtOnce}, track numbers {ledger.CountSilent()}, known hand-overs {ledger.HandedOverCount}";
         yield return new($"{between} {(most == 1 ? "object" : "objects")} without a transponder were tracked ({basis}).",
             ledger.MostSilentEntry > 0 ? Ordered([.. Whole, ledger.MostSilentEntry]) : Whole);
+        if (ledger.CountBrief() is > 0 and var brief)
+        {
+            yield return new($"{Phrase.Count(brief, "further track was", "further tracks were")} seen too briefly to be counted: "
+                + "clutter that was confirmed by chance, or pieces of the objects above.", Whole);
+        }
+
         if (ledger.NeverConfirmed > 0)
         {
             yield return new($"{Phrase.Count(ledger.NeverConfirmed, "further detection was", "further detections were")} "
@@ -69,10 +75,10 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
     }
 
     private StatementLine Identities() => new(
-        "Confirmed tracks by their last identity: " + Listed(ledger.CountByIdentity(), static i => Phrase.Of((Identity)i)) + ".", Whole);
+        "These tracks by their last identity: " + Listed(ledger.CountByIdentity(), static i => Phrase.Of((Identity)i)) + ".", Whole);
 
     private StatementLine Classes() => new(
-        "Confirmed tracks by their most probable class: " + Listed(ledger.CountByClass(), static i => Phrase.Of((ObjectClass)i)) + ".", Whole);
+        "These tracks by their most probable class: " + Listed(ledger.CountByClass(), static i => Phrase.Of((ObjectClass)i)) + ".", Whole);
 
     private IEnumerable<StatementLine> Alerts()
     {
