@@ -41,8 +41,7 @@ function draw(identity: Identity, objectClass: ObjectClass, sizePx: number, rati
     fill: true,
     fillColor: solid ? colour : open ? "#5c5120" : "#111a22",
     fillOpacity: 0.95,
-    frameColor: mono(solid ? "#20080a" : colour),
-    iconColor: solid ? "#14060a" : colour,
+    monoColor: solid ? "#1c0709" : colour,
     outlineColor: solid ? colour : "#0a1016",
     outlineWidth: solid ? 3 : 4,
     strokeWidth: solid ? 5 : 9,
@@ -52,8 +51,6 @@ function draw(identity: Identity, objectClass: ObjectClass, sizePx: number, rati
   const anchor = symbol.getAnchor();
   return { image: symbol.asCanvas(ratio), widthPx: size.width, heightPx: size.height, anchorX: anchor.x, anchorY: anchor.y };
 }
-
-const mono = (colour: string) => ({ Civilian: colour, Friend: colour, Hostile: colour, Neutral: colour, Unknown: colour, Suspect: colour });
 
 const addresses = new Map<string, string>();
 
