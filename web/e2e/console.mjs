@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string", default: "e2e/shots" } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string", default: "test-results" } } });
 const mockPort = "18391";
 const address = new URL(positionals[0] ?? `http://127.0.0.1:${mockPort}/`);
 let mock = positionals.length === 0 ? await startMock() : null;

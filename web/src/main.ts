@@ -8,10 +8,11 @@ import { getTrack, RequestFailed } from "./api/rest.ts";
 import type { Alert, LiveMessage } from "./api/types.ts";
 import { DrawLoop } from "./map/loop.ts";
 import { BaseMap } from "./map/map.ts";
+import { watched } from "./map/scene.ts";
 import { readView, writeView } from "./state/location.ts";
 import { loadSettings } from "./state/settings.ts";
 import { shownAt } from "./state/shown.ts";
-import { apply, emptyStore } from "./state/store.ts";
+import { apply, emptyStore, newestDrafts } from "./state/store.ts";
 import type { Topic } from "./state/store.ts";
 import { actionsOf, nameOperator } from "./ui/actions.ts";
 import type { Stage } from "./ui/actions.ts";
@@ -77,13 +78,12 @@ function refresh(): void {
   show(byId("tools"), tools(view));
   showSide();
   void base.showRings(view.settings.rings);
+  void showWarningAreas();
   loop.redraw();
 }
 
 function overview(): void {
-  const corners = view.store.airspaces.flatMap((a) => a.polygons.flat(2));
-  const radars = view.store.sensors.filter((s) => s.latDeg !== null && s.lonDeg !== null).map((s): [number, number] => [s.lonDeg as number, s.latDeg as number]);
-  base.fit(corners.length > 0 ? corners : radars, 9);
+  base.fit(watched(view.store), 9);
 }
 
 const stage: Stage = {
@@ -137,19 +137,44 @@ function receive(message: LiveMessage): void {
 
 const reactTo: Partial<Record<Topic, () => void>> = {
   alerts: () => {
-    show(byId("alerts"), alertPanel(view));
-    loop.redraw();
+    loop.alertsChanged();
+    showAlertsSoon();
   },
   scene: () => {
     void base.showAirspaces(view.store.airspaces);
     void base.showSensors(view.store.sensors);
-    if (!framed) overview();
-    framed = true;
   },
-  warnings: () => void base.showWarnings(view.store.warnings, pictureNow(view)),
+  picture: () => {
+    if (framed || view.store.tracks.size === 0) return;
+    framed = true;
+    overview();
+  },
+  warnings: () => void showWarningAreas(),
   health: () => void showSensorsIfChanged(),
   link: refresh,
 };
+
+let alertsTimer = 0;
+
+/** A busy night changes dozens of alerts a second; the panel follows four times a second. */
+function showAlertsSoon(): void {
+  alertsTimer ||= window.setTimeout(() => {
+    alertsTimer = 0;
+    show(byId("alerts"), alertPanel(view));
+  }, 250);
+}
+
+let areasShown = "";
+
+/** The area of the selected alert's draft; all areas that still stand while the list of drafts is open. More would hide the picture. */
+async function showWarningAreas(): Promise<void> {
+  const selected = view.selectedAlert === null ? undefined : view.store.alerts.get(view.selectedAlert)?.number;
+  const drafts = newestDrafts(view.store.warnings).filter((w) => w.alert === selected || (view.tab === "warnings" && Date.parse(w.expires) > pictureNow(view)));
+  const key = drafts.map((w) => w.id).join();
+  if (key === areasShown) return;
+  areasShown = key;
+  await base.showWarnings(drafts);
+}
 
 let sensorsShown = "";
 async function showSensorsIfChanged(): Promise<void> {
@@ -212,7 +237,7 @@ setInterval(() => {
   followTrack();
 }, 250);
 setInterval(() => {
-  show(byId("alerts"), alertPanel(view));
+  showAlertsSoon();
   showSide();
 }, 1_000);
 setInterval(() => void askDetail(), detailEveryMs);

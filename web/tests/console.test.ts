@@ -47,7 +47,7 @@ describe("the banner", () => {
   it("is absent only from the real, live picture", () => {
     expect(pictureBanner(status)).toBeNull();
     expect(pictureBanner({ ...status, exercise: true })).toBe("SIMULATION");
-    expect(pictureBanner({ ...status, mode: "demo", speed: 20 })).toBe("SIMULATION ×20");
+    expect(pictureBanner({ ...status, mode: "demo", speed: 20, progress: 0.1 })).toBe("SIMULATION ×20");
     expect(pictureBanner({ ...status, mode: "replay", speed: 2, progress: 0.425 })).toBe("REPLAY ×2 · 42 %");
     expect(pictureBanner({ ...status, mode: "replay", exercise: true })).toBe("REPLAY OF AN EXERCISE");
   });
@@ -61,9 +61,9 @@ describe("the track table", () => {
   });
 
   it("puts what asks for attention first and keeps equals in order", () => {
-    const list = [track(5), track(2), track(9, { within10Min: 0.4 }), track(3, { identity: "hostile" })];
-    expect(sorted(list, "attention", false).map((t) => t.n)).toEqual([9, 3, 2, 5]);
-    expect(sorted(list, "number", true).map((t) => t.n)).toEqual([9, 5, 3, 2]);
+    const list = [track(5), track(2), track(9, { within10Min: 0.4 }), track(3, { identity: "hostile" }), track(1, { identity: "neutral", within10Min: 1 })];
+    expect(sorted(list, "attention", false).map((t) => t.n)).toEqual([3, 9, 2, 5, 1]);
+    expect(sorted(list, "number", true).map((t) => t.n)).toEqual([9, 5, 3, 2, 1]);
     expect(sorted([track(1, { heightM: null }), track(2)], "height", false).map((t) => t.n)).toEqual([2, 1]);
   });
 });

@@ -3,7 +3,7 @@ import { backoffMs } from "../src/api/live.ts";
 import type { Alert, Hello, PictureRow, Status } from "../src/api/types.ts";
 import { distanceM } from "../src/air/motion.ts";
 import { shownAt } from "../src/state/shown.ts";
-import { apply, byUrgency, emptyStore, trailLimit, trailStepMs } from "../src/state/store.ts";
+import { apply, byUrgency, emptyStore, newestDrafts, trailLimit, trailStepMs } from "../src/state/store.ts";
 import type { ShownTrack, Store } from "../src/state/store.ts";
 
 const start = Date.UTC(2026, 10, 24, 1, 0, 0);
@@ -110,6 +110,12 @@ describe("the store", () => {
     hear({ type: "warning", warning: { ...warning, headline: "new" } }, 1_200);
     expect(store.warnings.map((w) => w.headline)).toEqual(["new"]);
   });
+});
+
+it("of several drafts for one alert the newest counts", () => {
+  const draft = (id: string, alert: string, seconds: number) =>
+    ({ id, alert, sent: iso(seconds), expires: iso(900), exercise: true, headline: "", description: "", instruction: "", areaDescription: "", area: [] });
+  expect(newestDrafts([draft("a1", "A0001", 10), draft("b1", "A0002", 15), draft("a2", "A0001", 20)]).map((w) => w.id)).toEqual(["a2", "b1"]);
 });
 
 describe("urgency", () => {

@@ -47,6 +47,6 @@ export function pictureBanner(status: Pick<Status, "exercise" | "mode" | "speed"
   if (kind === null) return null;
   const exercise = status.mode === "replay" && status.exercise ? " OF AN EXERCISE" : "";
   const speed = status.speed !== null && status.speed > 0 && status.speed !== 1 ? ` ×${Number(status.speed.toPrecision(3))}` : "";
-  const progress = status.progress === null || status.progress === undefined ? "" : ` · ${Math.floor(status.progress * 100)} %`;
+  const progress = status.mode !== "replay" || status.progress === null ? "" : ` · ${Math.floor(status.progress * 100)} %`;
   return `${kind}${exercise}${speed}${progress}`;
 }

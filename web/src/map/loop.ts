@@ -24,6 +24,7 @@ export class DrawLoop {
   private timer = 0;
   private queued = false;
   private alerted: ReadonlyMap<number, Alert> = new Map();
+  private alertsStale = false;
   /** Frames drawn and time spent in them, ms: shown to whoever asks what the picture costs. */
   readonly cost = { frames: 0, totalMs: 0 };
 
@@ -35,11 +36,14 @@ export class DrawLoop {
     document.addEventListener("visibilitychange", () => this.redraw());
   }
 
-  /** Alerts, selection or settings changed. */
+  /** Alerts changed; the next frame marks their tracks. */
+  alertsChanged(): void {
+    this.alertsStale = true;
+  }
+
+  /** Selection or settings changed: everything is drawn anew, at once. */
   redraw(): void {
-    const byTrack = new Map<number, Alert>();
-    for (const alert of byUrgency(this.view.store.alerts.values())) if (!byTrack.has(alert.trackN)) byTrack.set(alert.trackN, alert);
-    this.alerted = byTrack;
+    this.alertsStale = true;
     this.trailsAtMs = Number.NEGATIVE_INFINITY;
     this.layer.rearrange();
     this.request();
@@ -72,6 +76,7 @@ export class DrawLoop {
     clearTimeout(this.timer);
     if (document.hidden) return;
     const started = performance.now();
+    if (this.alertsStale) this.markAlerts();
     const { store, settings, selectedTrack, detail } = this.view;
     const projection = this.base.projection();
     if (started - this.trailsAtMs > trailsEveryMs) {
@@ -83,6 +88,13 @@ export class DrawLoop {
     this.cost.frames++;
     this.cost.totalMs += this.lastMs - started;
     this.timer = window.setTimeout(() => this.request(), this.pauseMs(this.lastMs - started));
+  }
+
+  private markAlerts(): void {
+    const byTrack = new Map<number, Alert>();
+    for (const alert of byUrgency(this.view.store.alerts.values())) if (!byTrack.has(alert.trackN)) byTrack.set(alert.trackN, alert);
+    this.alerted = byTrack;
+    this.alertsStale = false;
   }
 
   /** Long enough to be worth it, and never more than a third of the processor on a weak machine. */

@@ -62,8 +62,8 @@ export class BaseMap {
     await this.fill("rings", ringFeatures(sensors));
   }
 
-  async showWarnings(warnings: WarningDraft[], nowMs: number): Promise<void> {
-    await this.fill("warnings", warningFeatures(warnings, nowMs));
+  async showWarnings(warnings: WarningDraft[]): Promise<void> {
+    await this.fill("warnings", warningFeatures(warnings));
   }
 
   async showRings(visible: boolean): Promise<void> {

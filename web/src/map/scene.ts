@@ -1,6 +1,8 @@
 import type { FeatureCollection } from "geojson";
 import { circle } from "../air/motion.ts";
+import { prominence } from "../air/symbols.ts";
 import type { Airspace, Sensor, WarningDraft } from "../api/types.ts";
+import type { Store } from "../state/store.ts";
 
 // What stands still on the map, as GeoJSON for MapLibre.
 
@@ -39,15 +41,31 @@ export function ringFeatures(sensors: Sensor[]): FeatureCollection {
   };
 }
 
-export function warningFeatures(warnings: WarningDraft[], nowMs: number): FeatureCollection {
+export function warningFeatures(warnings: WarningDraft[]): FeatureCollection {
   return {
     type: "FeatureCollection",
-    features: warnings.filter((w) => w.area.length > 2 && Date.parse(w.expires) > nowMs).map((w) => ({
+    features: warnings.filter((w) => w.area.length > 2).map((w) => ({
       type: "Feature",
       properties: { alert: w.alert },
       geometry: { type: "Polygon", coordinates: [closed(w.area)] },
     })),
   };
+}
+
+/** What an overview must hold, as [lon, lat]: the protected airspaces, the sensors, and nearly all tracks that ask for attention. */
+export function watched(store: Pick<Store, "airspaces" | "sensors" | "tracks">): [number, number][] {
+  const corners = store.airspaces.filter((a) => a.role === "protected").flatMap((a) => a.polygons.flat(2));
+  const sites = placed(store.sensors).map((s): [number, number] => [s.lonDeg, s.latDeg]);
+  const tracks = [...store.tracks.values()].filter((t) => t.status !== "tentative" && (prominence(t.identity) > 0 || corners.length + sites.length === 0));
+  const lons = middle(tracks.map((t) => t.lonDeg));
+  const lats = middle(tracks.map((t) => t.latDeg));
+  return [...corners, ...sites, ...lons.map((lon, i): [number, number] => [lon, lats[i] as number])];
+}
+
+/** The fifth and the ninety-fifth percentile: one stray must not decide what is seen. */
+function middle(values: number[]): number[] {
+  const inOrder = [...values].sort((a, b) => a - b);
+  return inOrder.length === 0 ? [] : [0.05, 0.95].map((share) => inOrder[Math.floor(share * (inOrder.length - 1))] as number);
 }
 
 const isPost = (sensor: Sensor): boolean => /^(acoustic|spotter)$/i.test(sensor.kind);

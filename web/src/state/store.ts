@@ -152,6 +152,16 @@ function extendTrail(store: Store, track: PictureTrack, now: number): void {
   if (trail.length > trailLimit) trail.splice(0, trail.length - trailLimit);
 }
 
+/** The newest draft of each alert, newest first. */
+export function newestDrafts(warnings: WarningDraft[]): WarningDraft[] {
+  const byAlert = new Map<string, WarningDraft>();
+  for (const warning of warnings) {
+    const known = byAlert.get(warning.alert);
+    if (!known || Date.parse(warning.sent) > Date.parse(known.sent)) byAlert.set(warning.alert, warning);
+  }
+  return [...byAlert.values()].sort((a, b) => Date.parse(b.sent) - Date.parse(a.sent));
+}
+
 /** Open alerts, the one that needs a person most first. */
 export function byUrgency(alerts: Iterable<Alert>): Alert[] {
   return [...alerts].filter((a) => a.state !== "closed").sort(compareUrgency);

@@ -10,17 +10,22 @@ import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
 import type { Child } from "./dom.ts";
 
+/** More cards than a person can read are not drawn; the selected one always is. */
+const mostCards = 60;
+
 export function alertPanel(view: Console): Child[] {
   const open = byUrgency(view.store.alerts.values());
   const closed = [...view.store.alerts.values()].filter((a) => a.state === "closed").sort((a, b) => b.n - a.n);
   const unanswered = open.filter((a) => a.state === "raised").length;
+  const shown = open.filter((a, i) => i < mostCards || a.n === view.selectedAlert);
   return [
     h("header", { class: "panel-head" },
       h("h2", {}, "Alerts"),
       h("span", { class: "tally" }, `${open.length} open${unanswered > 0 ? `, ${unanswered} unanswered` : ""}`)),
     open.length === 0
       ? h("p", { class: "calm", "data-key": "calm" }, "No open alerts.")
-      : h("ol", { class: "alerts", "data-key": "list", "aria-label": "Open alerts, most urgent first" }, open.map((alert) => card(view, alert))),
+      : h("ol", { class: "alerts", "data-key": "list", "aria-label": "Open alerts, most urgent first" }, shown.map((alert) => card(view, alert))),
+    open.length > shown.length && h("p", { class: "calm", "data-key": "more" }, `… and ${open.length - shown.length} less urgent ones`),
     closed.length > 0 && closedAlerts(closed),
   ];
 }
@@ -69,7 +74,7 @@ function forecast(alert: Alert, track: ShownTrack | undefined): HTMLElement {
 }
 
 function reasons(alert: Alert, all: boolean): HTMLElement {
-  const shown = all ? alert.reasons.slice(0, 6) : alert.reasons.slice(0, 1);
+  const shown = all ? alert.reasons.slice(0, 6) : alert.reasons.filter((reason) => !/^Reminder/.test(reason.text)).slice(0, 1);
   return h("ul", { class: "reasons" }, shown.map((reason) => h("li", {}, reason.text,
     all && reason.entry > 0 && h("span", { class: "entry", title: "Journal entry it rests on" }, ` #${reason.entry}`))));
 }

@@ -1,3 +1,4 @@
+import { newestDrafts } from "../state/store.ts";
 import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
 import type { Child } from "./dom.ts";
@@ -31,7 +32,7 @@ const tabNames = [["track", "Track", "D"], ["tracks", "Tracks", "T"], ["sensors"
 export function tabs(view: Console): Child[] {
   const problems = view.store.feeds.filter((f) => f.state === "failed" || f.state === "silent").length
     + view.store.sensors.filter((s) => s.degraded).length;
-  const badge: Record<string, number> = { sensors: problems, warnings: view.store.warnings.length };
+  const badge: Record<string, number> = { sensors: problems, warnings: newestDrafts(view.store.warnings).length };
   return tabNames.map(([tab, name, key]) => h("button", {
     role: "tab", "data-do": tab, "aria-selected": view.tab === tab ? "true" : "false", "aria-keyshortcuts": key, title: `${name} (${key})`,
   }, name, (badge[tab] ?? 0) > 0 && h("span", { class: `badge ${tab}` }, badge[tab])));

@@ -1,6 +1,6 @@
 import { height, percent, speed } from "../air/format.ts";
 import type { UnitSystem } from "../air/format.ts";
-import { identityColour } from "../air/symbols.ts";
+import { identityColour, prominence } from "../air/symbols.ts";
 import { classWords, identityWords, trackStatusWords } from "../air/words.ts";
 import { identities } from "../api/types.ts";
 import { trackNumber } from "../api/picture.ts";
@@ -37,7 +37,7 @@ export function matches(track: PictureTrack, filter: string): boolean {
 type Comparison = (a: PictureTrack, b: PictureTrack) => number;
 
 const comparisons: Record<SortKey, Comparison> = {
-  attention: (a, b) => b.within10Min - a.within10Min || rankOf(b) - rankOf(a),
+  attention: (a, b) => concern(b) - concern(a) || rankOf(b) - rankOf(a),
   number: (a, b) => a.n - b.n,
   identity: (a, b) => rankOf(b) - rankOf(a),
   class: (a, b) => classWords[a.objectClass].localeCompare(classWords[b.objectClass]),
@@ -45,6 +45,9 @@ const comparisons: Record<SortKey, Comparison> = {
   speed: (a, b) => b.speedMps - a.speedMps,
   entry: (a, b) => b.within10Min - a.within10Min,
 };
+
+/** Routine traffic enters protected airspace all day long: what asks for attention comes first, then what is likely to enter. */
+const concern = (track: PictureTrack): number => prominence(track.identity) * 2 + Math.round(track.within10Min * 10) / 10;
 
 const rankOf = (track: PictureTrack): number => identities.indexOf(track.identity);
 
@@ -89,5 +92,5 @@ function row(view: Console, track: PictureTrack, index: number): HTMLElement {
     h("span", { role: "cell" }, classWords[track.objectClass]),
     h("span", { role: "cell", class: "figure" }, figure(height(track.heightM, units))),
     h("span", { role: "cell", class: "figure" }, track.status === "coasting" ? "coast" : track.status === "tentative" ? "tent." : figure(speed(track.speedMps, units))),
-    h("span", { role: "cell", class: `figure ${track.within10Min >= 0.5 ? "high" : ""}` }, track.within10Min > 0.005 ? percent(track.within10Min) : ""));
+    h("span", { role: "cell", class: `figure ${track.within10Min >= 0.5 && prominence(track.identity) > 0 ? "high" : ""}` }, track.within10Min > 0.005 ? percent(track.within10Min) : ""));
 }

@@ -2,13 +2,14 @@ import { utc } from "../air/format.ts";
 import { warningAddress } from "../api/rest.ts";
 import type { WarningDraft } from "../api/types.ts";
 import { pictureNow } from "./console.ts";
+import { newestDrafts } from "../state/store.ts";
 import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
 import type { Child } from "./dom.ts";
 
 export function warningPanel(view: Console): Child[] {
   const now = pictureNow(view);
-  const drafts = [...view.store.warnings].sort((a, b) => Date.parse(b.sent) - Date.parse(a.sent));
+  const drafts = newestDrafts(view.store.warnings);
   return [
     h("p", { class: "muted" }, "Drafts only. Vedette sends nothing to the public: a person decides."),
     drafts.length === 0 ? h("p", { class: "calm" }, "No warning has been drafted.") : h("ul", { class: "warnings" }, drafts.map((w) => draft(w, now))),
@@ -17,7 +18,7 @@ export function warningPanel(view: Console): Child[] {
 
 function draft(warning: WarningDraft, now: number): HTMLElement {
   const expired = Date.parse(warning.expires) < now;
-  return h("li", { class: expired ? "expired" : "", "data-key": warning.id },
+  return h("li", { class: expired ? "expired" : "", "data-key": warning.alert },
     h("h3", {}, warning.exercise && h("span", { class: "exercise" }, "EXERCISE "), warning.headline),
     h("p", {}, warning.description),
     h("p", {}, warning.instruction),
