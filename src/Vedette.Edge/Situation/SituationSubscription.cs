@@ -73,15 +73,16 @@ public sealed class SituationSubscription : IDisposable
         lock (gate)
         {
             if (waiting.TryDequeue(out var effect)) return effect;
-            if (picture is { } newestPicture)
+            // Health first: sending a picture takes its time, and by then there is always a newer one.
+            if (health is { } newestHealth)
             {
-                picture = null;
-                return newestPicture;
+                health = null;
+                return newestHealth;
             }
 
-            var newestHealth = health;
-            health = null;
-            return newestHealth;
+            var newestPicture = picture;
+            picture = null;
+            return newestPicture;
         }
     }
 }

@@ -98,6 +98,23 @@ public class LiveSituationTests
     }
 
     [Fact]
+    public async Task Health_is_heard_though_a_newer_picture_always_waits()
+    {
+        using var situation = New();
+        using var subscription = situation.Subscribe();
+        Say(situation, PictureAt(1), new HealthEffect(Start, [], []));
+        var heard = new List<Effect>();
+        await foreach (var effect in subscription.ReadAllAsync(TestContext.Current.CancellationToken))
+        {
+            heard.Add(effect);
+            if (heard.Count == 4) break;
+            Say(situation, PictureAt(1 + heard.Count));
+        }
+
+        Assert.Single(heard.OfType<HealthEffect>());
+    }
+
+    [Fact]
     public async Task A_reader_that_never_reads_is_cut_off_and_holds_up_nobody()
     {
         using var situation = New();
