@@ -2,7 +2,6 @@ using System.Threading.Channels;
 using Vedette.Air;
 using Vedette.Core;
 using Vedette.Edge.Journal;
-using Vedette.Kernel;
 
 namespace Vedette.Edge;
 
@@ -104,9 +103,9 @@ public sealed class Sequencer : IAsyncDisposable
             core.Dispose();
             completion.SetResult();
         }
-        catch (Exception e) when (e is JournalException or InvariantBrokenException or ArithmeticException or InvalidOperationException
-            or ArgumentException or IndexOutOfRangeException or NullReferenceException or InvalidCastException or OutOfMemoryException)
+        catch (Exception e)
         {
+            // Whatever it was, a core that stopped half-way through an entry must never be asked again.
             Fail(e);
         }
     }

@@ -70,3 +70,13 @@ internal sealed class Folder : IDisposable
 
     public void Dispose() => info.Delete(recursive: true);
 }
+
+/// <summary>A clock that a test moves by hand, in seconds.</summary>
+internal sealed class SteppedTime : TimeProvider
+{
+    public long Now { get; set; }
+
+    public override long TimestampFrequency => 1;
+
+    public override long GetTimestamp() => Now;
+}

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Vedette.Air;
 using Vedette.Core;
 using Vedette.Edge.Journal;
@@ -31,6 +32,29 @@ public class SequencerTests
             Assert.Throws<InvariantBrokenException>(() => journaled.Take([At(1), At(2), At(3)], Start));
         using var reader = JournalReader.Open(folder["j"]);
         Assert.Equal(3, reader.Entries().Count());
+    }
+
+    [Fact]
+    public async Task A_disk_that_refuses_stops_the_watch_visibly_and_nothing_of_the_batch_is_applied()
+    {
+        using var folder = new Folder();
+        var core = new ChainCore();
+        var recorder = new Recorder();
+        await using var sequencer = new Sequencer(Open(folder["j"], core), recorder, SequencerOptions.Recorded());
+        using (var connection = new SqliteConnection($"Data Source={folder["j"]};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TRIGGER full BEFORE INSERT ON block BEGIN SELECT RAISE(ABORT, 'the disk is full'); END";
+            command.ExecuteNonQuery();
+        }
+
+        sequencer.Start();
+        await sequencer.PostAsync(At(0), TestContext.Current.CancellationToken);
+        var failure = await Assert.ThrowsAsync<JournalException>(() => sequencer.Completion);
+        Assert.Contains("the disk is full", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(failure.Message, recorder.Failure);
+        Assert.Empty(core.Seen);
     }
 
     [Fact]

@@ -101,8 +101,9 @@ internal static class RunVerb
             Restore(host, path, configuration);
             return host;
         }
-        catch (JournalException e)
+        catch (Exception e)
         {
+            // Whatever an old journal holds, also an entry on which this version breaks, it must not keep the watch from starting.
             host.DisposeAsync().AsTask().GetAwaiter().GetResult();
             var fresh = Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}-{DateTime.UtcNow:yyyyMMdd'T'HHmmss'Z'}{Path.GetExtension(path)}");
             Console.Error.WriteLine($"vedette: {e.Message}");
@@ -117,7 +118,7 @@ internal static class RunVerb
         var last = reader.Last;
         if (last == 0) return;
         if (last > 100_000) Serving.Say($"Reading the journal: {last:N0} entries ...");
-        host.Core.Restore(reader);
+        ProgressBar.Run("reading the journal", () => host.Core.Applied / (double)last, step => host.Core.Restore(reader, _ => step()));
         if (host.Situation.Now.Configuration.Exercise != configuration.Exercise)
             throw new JournalException($"{path}: is of {(configuration.Exercise ? "the real thing" : "an exercise")}; the two never share a journal");
         if (host.Core.Now > new WallClock().Now)

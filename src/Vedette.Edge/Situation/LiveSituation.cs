@@ -13,8 +13,12 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
     private const int KeptRefusals = 200;
     private const int KeptClosedAlerts = 500;
 
+    /// <summary>A live core is given a tick four times a second: after this long without any it hangs.</summary>
+    private static readonly TimeSpan HangsAfter = TimeSpan.FromSeconds(5);
+
     private readonly Func<OperatorCommand, CancellationToken, Task<CommandResult>> submit;
     private readonly Func<double?> progress;
+    private readonly TimeProvider time;
     private readonly SortedDictionary<int, Alert> alerts = [];
     private readonly SortedDictionary<int, WarningDraft> warnings = [];
     private readonly Queue<DatedRefusal> refusals = new();
@@ -24,6 +28,7 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
     private SituationSnapshot draft;
     private SituationSnapshot published;
     private Instant entryAt;
+    private long settledAt;
     private bool alertsChanged;
     private bool warningsChanged;
     private bool refusalsChanged;
@@ -32,14 +37,26 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
     /// <param name="host">What does not change.</param>
     /// <param name="submit">Journals a command and waits for its answer.</param>
     /// <param name="progress">How much of the recording is behind us, 0 to 1; null when live.</param>
-    public LiveSituation(HostDescription host, Func<OperatorCommand, CancellationToken, Task<CommandResult>> submit, Func<double?>? progress = null)
+    /// <param name="time">Tells whether a live core hangs; null = the system's.</param>
+    public LiveSituation(
+        HostDescription host, Func<OperatorCommand, CancellationToken, Task<CommandResult>> submit, Func<double?>? progress = null, TimeProvider? time = null)
     {
         this.submit = submit;
+        this.time = time ?? TimeProvider.System;
         this.progress = progress ?? (() => null);
         draft = published = new SituationSnapshot { Host = host };
     }
 
-    public SituationSnapshot Now => Volatile.Read(ref published);
+    public SituationSnapshot Now
+    {
+        get
+        {
+            var now = Volatile.Read(ref published);
+            if (now.Host.Mode != HostMode.Live || !now.TakesEntries) return now;
+            var since = time.GetElapsedTime(Interlocked.Read(ref settledAt));
+            return since < HangsAfter ? now : now with { TakesEntries = false, Failure = $"the core has taken nothing for {since.TotalSeconds:0} seconds" };
+        }
+    }
 
     public IReadOnlyList<TrailPoint> Trail(TrackNumber track) => trails.Of(track);
 
@@ -94,6 +111,7 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
             Refusals = refusalsChanged ? [.. refusals.Reverse()] : draft.Refusals,
         };
         alertsChanged = warningsChanged = refusalsChanged = pictureChanged = false;
+        Interlocked.Exchange(ref settledAt, time.GetTimestamp());
         Volatile.Write(ref published, draft);
     }
 

@@ -140,13 +140,4 @@ public class FeedTests
             lock (seen) return [.. seen];
         }
     }
-
-    private sealed class SteppedTime : TimeProvider
-    {
-        public long Now { get; set; }
-
-        public override long TimestampFrequency => 1;
-
-        public override long GetTimestamp() => Now;
-    }
 }

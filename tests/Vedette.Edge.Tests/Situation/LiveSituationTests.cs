@@ -62,6 +62,20 @@ public class LiveSituationTests
     }
 
     [Fact]
+    public void A_live_core_that_hangs_is_not_shown_as_alive()
+    {
+        var time = new SteppedTime();
+        using var situation = new LiveSituation(new HostDescription { Mode = HostMode.Live }, (_, _) => Task.FromResult(new CommandResult(true, "")), null, time);
+        Say(situation);
+        time.Now = 4;
+        Assert.True(situation.Now.TakesEntries);
+        time.Now = 6;
+        Assert.Equal((false, "the core has taken nothing for 6 seconds"), (situation.Now.TakesEntries, situation.Now.Failure));
+        Say(situation);
+        Assert.True(situation.Now.TakesEntries);
+    }
+
+    [Fact]
     public void Refusals_are_a_ring_newest_first()
     {
         using var situation = New();
