@@ -1,0 +1,103 @@
+using Vedette.Air;
+using Vedette.Core;
+using Vedette.Eval;
+using Vedette.Kernel;
+using Vedette.Sim;
+using Vedette.Sim.Truth;
+
+namespace Vedette.Scenarios;
+
+/// <summary>
+/// A simulated world watched from end to end: its octets become journal entries, the core judges them, and what it says is kept here and
+/// scored against the truth.
+/// </summary>
+internal sealed class WatchedWorld : IEffectSink
+{
+    private readonly SimulatedWorld world;
+    private readonly Dictionary<Instant, IReadOnlyList<TruthSample>> truth = [];
+
+    private WatchedWorld(SimulatedWorld world) => this.world = world;
+
+    public List<PictureEffect> Pictures { get; } = [];
+
+    public List<Alert> Alerts { get; } = [];
+
+    public List<Refusal> Refusals { get; } = [];
+
+    public HealthEffect? Health { get; private set; }
+
+    public string Digest { get; private set; } = "";
+
+    public long Entries { get; private set; }
+
+    /// <summary>Runs the whole scenario.</summary>
+    public static WatchedWorld Run(Scenario scenario)
+    {
+        var watched = new WatchedWorld(new SimulatedWorld(scenario));
+        watched.Watch();
+        return watched;
+    }
+
+    private void Watch()
+    {
+        foreach (var (at, targets) in world.Truth(world.Start, 1)) truth[at] = targets;
+        using var core = new VedetteCore(StandardRooms.Create());
+        core.Apply(new(++Entries, world.Start, EntryKind.Configuration, "", Configuration()), this);
+        foreach (var octets in world.Octets(world.Start))
+            core.Apply(new(++Entries, octets.At, EntryKind.Octets, octets.Feed, octets.Octets), this);
+        core.Apply(new(++Entries, world.End, EntryKind.Tick, "", default), this);
+        Digest = core.Digest;
+    }
+
+    public void Emit(EffectKey key, Effect effect)
+    {
+        switch (effect)
+        {
+            case PictureEffect picture: Pictures.Add(picture); break;
+            case AlertEffect alert: Alerts.Add(alert.Alert); break;
+            case RefusalEffect refusal: Refusals.Add(refusal.Refusal); break;
+            case HealthEffect health: Health = health; break;
+            default: break;
+        }
+    }
+
+    /// <summary>Scores the confirmed tracks of every picture from a number of seconds after the start on.</summary>
+    public (GospaSeries Gospa, Continuity Continuity) Score(double fromS)
+    {
+        var gospa = new GospaSeries();
+        var continuity = new Continuity();
+        foreach (var picture in Pictures)
+        {
+            var timeS = picture.At.SecondsSince(world.Start);
+            if (timeS < fromS || !truth.TryGetValue(picture.At, out var targets)) continue;
+            TruthPoint[] truths = [.. targets.Select(t => new TruthPoint(t.Target.Number, t.State.Place))];
+            TrackPoint[] tracks = [.. picture.Tracks.Where(IsShown).Select(t => new TrackPoint(t.Number.Value, t.Position))];
+            gospa.Add(Gospa.Measure(truths, tracks));
+            continuity.Add(timeS, truths, tracks);
+        }
+
+        return (gospa, continuity);
+    }
+
+    /// <summary>The target that a track of a picture is on: the nearest within the usual cut-off, -1 if none.</summary>
+    public int TargetOf(TrackNumber track, Instant at)
+    {
+        var picture = Pictures.Last(p => p.At <= at);
+        var found = Array.Find(picture.Tracks, t => t.Number == track);
+        if (found.Number != track) return -1;
+        var near = Gate.Within(
+            [.. truth[picture.At].Select(t => new TruthPoint(t.Target.Number, t.State.Place))], [new(track.Value, found.Position)], Gospa.UsualCutoffM);
+        return near.Count == 0 ? -1 : truth[picture.At][near.MinBy(n => n.DistanceM).Truth].Target.Number;
+    }
+
+    private static bool IsShown(Track track) => track.Status is TrackStatus.Confirmed or TrackStatus.Coasting;
+
+    private byte[] Configuration() => CoreJson.Write(new CoreConfiguration
+    {
+        Name = world.Scenario.Name,
+        Exercise = true,
+        Feeds = [.. world.Feeds.Select(f => new FeedConfiguration(f.Name, f.Format, f.Sensor))],
+        Sensors = world.Sensors,
+        Airspaces = world.Airspaces,
+    });
+}
