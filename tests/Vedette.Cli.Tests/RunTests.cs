@@ -57,6 +57,17 @@ public sealed class RunTests : IDisposable
         Assert.Equal(0, RunningVedette.Run("verify", journal).Code);
     }
 
+    [Fact]
+    public void A_port_that_is_taken_is_said_in_a_sentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+        var (code, _, errors) = RunningVedette.Run("run", "--beast", "127.0.0.1:1", "--port", $"{port}", "--journal", Path.Combine(folder.FullName, "j"));
+        Assert.Equal(2, code);
+        Assert.Matches($"^vedette: the map cannot be served on 127.0.0.1 port {port}: .*Choose another with --port or --bind\n$", errors);
+    }
+
     private static long Last(string path)
     {
         using var reader = JournalReader.Open(path);

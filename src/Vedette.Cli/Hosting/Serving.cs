@@ -31,7 +31,7 @@ internal static class Serving
         await stop.CancelAsync();
         try
         {
-            await server;
+            await ServedAsync(server, address, port);
             await Quietly(feeding);
             await Quietly(health);
             await host.DisposeAsync();
@@ -76,6 +76,18 @@ internal static class Serving
     {
         using var timer = new PeriodicTimer(HealthEvery);
         while (await timer.WaitForNextTickAsync(cancellation)) Say(Health(situation.Now));
+    }
+
+    private static async Task ServedAsync(Task server, IPAddress address, int port)
+    {
+        try
+        {
+            await server;
+        }
+        catch (IOException e)
+        {
+            throw new ConfigurationException($"the map cannot be served on {address} port {port}: {e.InnerException?.Message ?? e.Message}. Choose another with --port or --bind");
+        }
     }
 
     /// <summary>Completes only when the task fails.</summary>
