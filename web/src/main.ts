@@ -12,7 +12,7 @@ import { watched } from "./map/scene.ts";
 import { readView, writeView } from "./state/location.ts";
 import { loadSettings } from "./state/settings.ts";
 import { shownAt } from "./state/shown.ts";
-import { apply, emptyStore, newestDrafts } from "./state/store.ts";
+import { apply, emptyStore, needsAnswer, newestDrafts } from "./state/store.ts";
 import type { Topic } from "./state/store.ts";
 import { actionsOf, nameOperator } from "./ui/actions.ts";
 import type { Stage } from "./ui/actions.ts";
@@ -131,7 +131,7 @@ function remember(): void {
 function receive(message: LiveMessage): void {
   const known = message.type === "alert" ? view.store.alerts.get(message.alert.n) : undefined;
   const topics = apply(view.store, message, performance.now(), (track, atMs) => shownAt(track, view.store.clock, atMs));
-  if (message.type === "alert" && message.alert.state === "raised" && known?.state !== "raised") announce(message.alert);
+  if (message.type === "alert" && needsAnswer(message.alert) && known?.state !== message.alert.state) announce(message.alert);
   for (const topic of topics) reactTo[topic]?.();
 }
 
@@ -186,7 +186,7 @@ async function showSensorsIfChanged(): Promise<void> {
 
 function announce(alert: Alert): void {
   byId("announcer").textContent =
-    `New alert ${alert.number}: ${alert.track}, ${alertKindWords[alert.kind]} ${alert.airspaceName}, ${percent(alert.probability)}. ${alert.reasons[0]?.text ?? ""}`;
+    `${alert.state === "escalated" ? "Escalated, nobody answered" : "New alert"} ${alert.number}: ${alert.track}, ${alertKindWords[alert.kind]} ${alert.airspaceName}, ${percent(alert.probability)}. ${alert.reasons[0]?.text ?? ""}`;
   if (view.settings.sound) chime();
 }
 

@@ -3,7 +3,7 @@ import { backoffMs } from "../src/api/live.ts";
 import type { Alert, Hello, PictureRow, Status } from "../src/api/types.ts";
 import { distanceM } from "../src/air/motion.ts";
 import { shownAt } from "../src/state/shown.ts";
-import { apply, byUrgency, emptyStore, newestDrafts, trailLimit, trailStepMs } from "../src/state/store.ts";
+import { apply, byUrgency, emptyStore, needsAnswer, newestDrafts, trailLimit, trailStepMs } from "../src/state/store.ts";
 import type { ShownTrack, Store } from "../src/state/store.ts";
 
 const start = Date.UTC(2026, 10, 24, 1, 0, 0);
@@ -122,9 +122,15 @@ describe("urgency", () => {
   it("puts the unanswered first, then what is inside, then what is soonest", () => {
     const order = byUrgency([
       alert(1, { state: "acknowledged", kind: "violation" }), alert(2, { etaS: 400 }), alert(3, { etaS: 100 }), alert(4, { kind: "violation", etaS: null }),
-      alert(5, { state: "closed" }), alert(6, { state: "escalated", etaS: 30 }), alert(7, { etaS: null }),
+      alert(5, { state: "closed" }), alert(6, { state: "escalated", changedBy: "Anna", etaS: 30 }), alert(7, { etaS: null }),
     ]).map((a) => a.n);
     expect(order).toEqual([4, 3, 2, 7, 6, 1]);
+  });
+
+  it("counts what escalated by itself as unanswered, and what a person escalated as answered", () => {
+    expect(needsAnswer(alert(1, { state: "escalated", changedBy: "Vedette" }))).toBe(true);
+    expect(needsAnswer(alert(1, { state: "escalated", changedBy: "Anna" }))).toBe(false);
+    expect(needsAnswer(alert(1, { state: "acknowledged", changedBy: "Anna" }))).toBe(false);
   });
 
   it("does not reorder for a second or a percent", () => {

@@ -1,5 +1,5 @@
 import type { Alert } from "../api/types.ts";
-import { byUrgency } from "../state/store.ts";
+import { byUrgency, needsAnswer } from "../state/store.ts";
 import type { Console } from "../ui/console.ts";
 import { Overlay } from "./canvas.ts";
 import type { BaseMap } from "./map.ts";
@@ -99,7 +99,7 @@ export class DrawLoop {
 
   /** Long enough to be worth it, and never more than a third of the processor on a weak machine. */
   private pauseMs(tookMs: number): number {
-    const breathing = [...this.alerted.values()].some((a) => a.state === "raised");
+    const breathing = [...this.alerted.values()].some(needsAnswer);
     const useful = (1000 * worthPx) / Math.max(0.01, this.layer.fastestPxPerS);
     return Math.max(tookMs * 2, Math.min(breathing ? 100 : slowestMs, useful));
   }

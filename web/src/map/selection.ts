@@ -48,11 +48,14 @@ export function drawCorridor(context: CanvasRenderingContext2D, projection: Proj
 }
 
 /** Probability and time, written beside the entry point above everything else. */
-export function drawEntryText(context: CanvasRenderingContext2D, projection: Projection, crossing: Crossing): void {
+export function drawEntryText(context: CanvasRenderingContext2D, projection: Projection, at: Place, crossing: Crossing): void {
   if (crossing.entryLatDeg === null || crossing.entryLonDeg === null || crossing.inside > 0.5) return;
   const text = `${percent(crossing.within20Min)} · ${countdown(crossing.etaP50S)}`;
   const x = projection.x(crossing.entryLonDeg) + 10;
-  const y = projection.y(crossing.entryLatDeg);
+  const entryY = projection.y(crossing.entryLatDeg);
+  // Below the symbol when the track is nearly there.
+  const close = Math.abs(projection.x(at.lonDeg) - x) < 110 && Math.abs(projection.y(at.latDeg) - entryY) < 34;
+  const y = close ? Math.max(entryY, projection.y(at.latDeg)) + 34 : entryY;
   context.font = "600 11.5px system-ui, 'DejaVu Sans', sans-serif";
   context.fillStyle = "rgba(40,24,8,0.92)";
   context.beginPath();

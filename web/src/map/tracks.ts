@@ -5,6 +5,7 @@ import { trackNumber } from "../api/picture.ts";
 import type { Alert, Crossing, TrackDetail } from "../api/types.ts";
 import type { Settings } from "../state/settings.ts";
 import { shownAt } from "../state/shown.ts";
+import { needsAnswer } from "../state/store.ts";
 import type { ShownTrack, Store } from "../state/store.ts";
 import { Atlas } from "./atlas.ts";
 import { Overlay } from "./canvas.ts";
@@ -64,7 +65,8 @@ export class TrackLayer {
     for (const item of this.drawn) this.drawSymbol(context, item, projection, emphasis, atMs);
     for (const item of this.drawn) this.drawLabel(context, item, settings, store.clock.at(atMs));
     const entry = likeliestEntry(emphasis);
-    if (entry) drawEntryText(context, projection, entry);
+    const selected = emphasis.selected === null ? undefined : store.tracks.get(emphasis.selected);
+    if (entry && selected) drawEntryText(context, projection, shownAt(selected, store.clock, atMs), entry);
   }
 
   /** The track drawn nearest to a point, within 18 pixels; what asks for attention wins over what does not. */
@@ -131,7 +133,7 @@ export class TrackLayer {
     context.drawImage(sprite.image, x - sprite.anchorX, y - sprite.anchorY, sprite.widthPx, sprite.heightPx);
     context.globalAlpha = 1;
     const alert = emphasis.alerted.get(track.n);
-    if (alert) drawAlertRing(context, x, y, alert.state === "raised", atMs);
+    if (alert) drawAlertRing(context, x, y, needsAnswer(alert), atMs);
     if (track.n === emphasis.selected) drawBrackets(context, x, y, 18);
   }
 

@@ -167,13 +167,18 @@ export function byUrgency(alerts: Iterable<Alert>): Alert[] {
   return [...alerts].filter((a) => a.state !== "closed").sort(compareUrgency);
 }
 
-const stateRank = { raised: 0, escalated: 1, acknowledged: 2, closed: 3 } as const;
+/** No person has taken it yet: it was just raised, or nobody answered in time and it escalated by itself. */
+export const needsAnswer = (alert: Alert): boolean =>
+  alert.state === "raised" || (alert.state === "escalated" && alert.changedBy === "Vedette");
+
+const stateRank = (alert: Alert): number => (needsAnswer(alert) ? 0 : alert.state === "escalated" ? 1 : 2);
+
 const kindRank = { violation: 0, incursion: 1, emergencyCode: 2, lostTrack: 3 } as const;
 
 /** Unanswered first; then by kind, by minutes left, by probability; the number keeps the order still. */
 export function compareUrgency(a: Alert, b: Alert): number {
   return (
-    stateRank[a.state] - stateRank[b.state]
+    stateRank(a) - stateRank(b)
     || kindRank[a.kind] - kindRank[b.kind]
     || minutesLeft(a) - minutesLeft(b)
     || Math.round(b.probability * 10) - Math.round(a.probability * 10)

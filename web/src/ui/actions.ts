@@ -1,7 +1,7 @@
 import { acknowledge, askStatement, close, decideIdentity, decideReadiness, escalate, RequestFailed } from "../api/rest.ts";
 import type { Alert, CommandResult } from "../api/types.ts";
 import { saveSettings, next } from "../state/settings.ts";
-import { byUrgency } from "../state/store.ts";
+import { byUrgency, needsAnswer } from "../state/store.ts";
 import type { Console, Tab } from "./console.ts";
 import { askIdentity, askReadiness, showStatement } from "./decisions.ts";
 import { askOperator, askWhy, notify } from "./dialogs.ts";
@@ -104,6 +104,9 @@ function stepAlert(view: Console, stage: Stage, step: number): void {
   const open = byUrgency(view.store.alerts.values());
   if (open.length === 0) return;
   const at = open.findIndex((a) => a.n === view.selectedAlert);
+  const current = open[at];
+  // Once answered, the selected alert has sunk below the others: onward means up again, to what still waits.
+  if (step > 0 && current && !needsAnswer(current) && needsAnswer(open[0] as Alert)) return selectAlert(view, stage, (open[0] as Alert).n);
   const to = at < 0 ? (step > 0 ? 0 : open.length - 1) : Math.max(0, Math.min(open.length - 1, at + step));
   selectAlert(view, stage, (open[to] as Alert).n);
 }
@@ -125,7 +128,7 @@ type Answer = (alert: Alert, by: string) => Promise<CommandResult>;
 async function answer(view: Console, stage: Stage, alert: Alert | null, done: string, send: Answer): Promise<void> {
   if (!alert) return notify("There is no open alert.");
   if (view.busy.has(alert.number)) return;
-  if (done === "acknowledged" && alert.state !== "raised") return notify(`${alert.number} is ${alert.state} already.`);
+  if (done === "acknowledged" && alert.state === "acknowledged") return notify(`${alert.number} is acknowledged already.`);
   view.busy.add(alert.number);
   view.selectedAlert ??= alert.n;
   stage.refresh();

@@ -4,7 +4,7 @@ import { alertKindWords, alertStateWords, classWords, identityWords } from "../a
 import { warningAddress } from "../api/rest.ts";
 import type { Alert } from "../api/types.ts";
 import { symbolImage } from "../map/atlas.ts";
-import { byUrgency } from "../state/store.ts";
+import { byUrgency, needsAnswer } from "../state/store.ts";
 import type { ShownTrack } from "../state/store.ts";
 import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
@@ -16,7 +16,7 @@ const mostCards = 60;
 export function alertPanel(view: Console): Child[] {
   const open = byUrgency(view.store.alerts.values());
   const closed = [...view.store.alerts.values()].filter((a) => a.state === "closed").sort((a, b) => b.n - a.n);
-  const unanswered = open.filter((a) => a.state === "raised").length;
+  const unanswered = open.filter(needsAnswer).length;
   const shown = open.filter((a, i) => i < mostCards || a.n === view.selectedAlert);
   return [
     h("header", { class: "panel-head" },
@@ -34,7 +34,7 @@ function card(view: Console, alert: Alert): HTMLElement {
   const track = view.store.tracks.get(alert.trackN);
   const selected = view.selectedAlert === alert.n;
   return h("li", {
-    class: `alert ${alert.state} ${alert.kind} ${selected ? "selected" : ""}`, "data-key": alert.number, "data-alert": alert.number,
+    class: `alert ${needsAnswer(alert) ? "unanswered" : alert.state} ${selected ? "selected" : ""}`, "data-key": alert.number, "data-alert": alert.number,
     "data-state": alert.state, "data-do": "selectAlert", "data-arg": alert.n, tabindex: selected ? 0 : -1,
     "aria-current": selected ? "true" : null,
   },
@@ -50,7 +50,7 @@ function card(view: Console, alert: Alert): HTMLElement {
 }
 
 function what(alert: Alert, track: ShownTrack | undefined): Child[] {
-  if (!track) return [h("b", {}, alert.track), h("span", { class: "muted" }, "no longer in the picture")];
+  if (!track) return [h("b", {}, alert.track), alert.kind !== "lostTrack" && h("span", { class: "muted" }, "no longer in the picture")];
   return [
     symbol(track),
     h("b", {}, track.callsign ? `${track.callsign} (${alert.track})` : alert.track),
@@ -74,7 +74,7 @@ function forecast(alert: Alert, track: ShownTrack | undefined): HTMLElement {
 }
 
 function reasons(alert: Alert, all: boolean): HTMLElement {
-  const shown = all ? alert.reasons.slice(0, 6) : alert.reasons.filter((reason) => !/^Reminder/.test(reason.text)).slice(0, 1);
+  const shown = all ? alert.reasons.slice(0, 6) : alert.reasons.filter((reason) => !/^(Reminder|Escalated)/.test(reason.text)).slice(0, 1);
   return h("ul", { class: "reasons" }, shown.map((reason) => h("li", {}, reason.text,
     all && reason.entry > 0 && h("span", { class: "entry", title: "Journal entry it rests on" }, ` #${reason.entry}`))));
 }
@@ -96,7 +96,7 @@ function buttons(view: Console, alert: Alert): HTMLElement {
     "data-do": action, "data-arg": alert.n, disabled: waiting, "aria-keyshortcuts": key,
   }, text, h("kbd", {}, key));
   return h("div", { class: "buttons" },
-    button("acknowledge", "A", "Acknowledge", alert.state === "raised"),
+    button("acknowledge", "A", "Acknowledge", alert.state !== "acknowledged"),
     button("escalate", "E", "Escalate", alert.state !== "escalated"),
     button("closeAlert", "C", "Close"),
     button("goToAlert", "G", "Go to"),

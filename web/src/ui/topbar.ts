@@ -1,6 +1,6 @@
 import { age, count, localTime, utc } from "../air/format.ts";
 import { pictureBanner, readinessWords } from "../air/words.ts";
-import { byUrgency } from "../state/store.ts";
+import { byUrgency, needsAnswer } from "../state/store.ts";
 import { pictureNow } from "./console.ts";
 import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
@@ -50,7 +50,7 @@ function readiness(view: Console): Child {
 
 function counts(view: Console): HTMLElement {
   const open = byUrgency(view.store.alerts.values());
-  const unanswered = open.filter((a) => a.state === "raised").length;
+  const unanswered = open.filter(needsAnswer).length;
   return h("div", { class: "counts" },
     h("span", {}, h("span", { class: "caption" }, "Tracks"), h("b", { id: "track-count" }, [...view.store.tracks.values()].filter((t) => t.status !== "tentative").length)),
     h("span", { class: unanswered > 0 ? "urgent" : "" }, h("span", { class: "caption" }, "Unanswered"),
@@ -67,7 +67,7 @@ function dataAge(view: Console): HTMLElement {
 
 /** What the browser's tab says: unanswered alerts first. */
 export function pageTitle(view: Console): string {
-  const unanswered = [...view.store.alerts.values()].filter((a) => a.state === "raised").length;
+  const unanswered = [...view.store.alerts.values()].filter(needsAnswer).length;
   return `${unanswered > 0 ? `(${unanswered}) ` : ""}${view.store.status?.name ?? "Vedette"}${view.store.connected ? "" : " – connection lost"}`;
 }
 

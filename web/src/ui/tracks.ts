@@ -47,7 +47,8 @@ const comparisons: Record<SortKey, Comparison> = {
 };
 
 /** Routine traffic enters protected airspace all day long: what asks for attention comes first, then what is likely to enter. */
-const concern = (track: PictureTrack): number => prominence(track.identity) * 2 + Math.round(track.within10Min * 10) / 10;
+const concern = (track: PictureTrack): number =>
+  (track.status === "tentative" ? 0.5 : prominence(track.identity) * 2) + Math.round(track.within10Min * 10) / 10;
 
 const rankOf = (track: PictureTrack): number => identities.indexOf(track.identity);
 

@@ -19,7 +19,7 @@ export function warningPanel(view: Console): Child[] {
 function draft(warning: WarningDraft, now: number): HTMLElement {
   const expired = Date.parse(warning.expires) < now;
   return h("li", { class: expired ? "expired" : "", "data-key": warning.alert },
-    h("h3", {}, warning.exercise && h("span", { class: "exercise" }, "EXERCISE "), warning.headline),
+    h("h3", {}, warning.exercise && !warning.headline.startsWith("EXERCISE") && h("span", { class: "exercise" }, "EXERCISE "), warning.headline),
     h("p", {}, warning.description),
     h("p", {}, warning.instruction),
     h("p", { class: "muted" }, `${warning.areaDescription} · drafted ${utc(Date.parse(warning.sent))}Z · ${expired ? "expired" : "expires"} ${utc(Date.parse(warning.expires))}Z`),
