@@ -79,6 +79,11 @@ public struct Bernoulli
     public double TurnAngleRad;
     public double TurnTimeS;
 
+    /// <summary>Index and first time of the nearest other confirmed track when last looked for; -1 if none is near.</summary>
+    public int Neighbour;
+
+    public double NeighbourFirstSeenS;
+
     /// <summary>Cell of the ground grid and links of its list.</summary>
     public long Cell;
 

@@ -28,7 +28,7 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
             ref var track = ref table[index];
             if (IsOver(track, nowS)) dropped.Add(index);
             else if (track.Number == 0 && IsWorthShowing(track)) Number(index);
-            if (!track.Confirmed && track.Number > 0 && track.Existence >= settings.ConfirmAt && track.Hits >= 1.9) track.Confirmed = true;
+            if (!track.Confirmed && track.Number > 0 && track.Existence >= settings.ConfirmAt && track.Hits >= NeededHits(track)) track.Confirmed = true;
         }
 
         foreach (var index in dropped) Remove(index);
@@ -65,6 +65,9 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
     }
 
     private static bool IsWorthShowing(in Bernoulli track) => track.Existence > 0.5 && track.Hits >= 1.9;
+
+    /// <summary>Two plots make a line through anything; a third one tests it. A transponder's address needs no such test.</summary>
+    private double NeededHits(in Bernoulli track) => track.Address >= 0 ? 1.9 : settings.ConfirmHits;
 
     private bool IsOver(in Bernoulli track, double nowS)
     {

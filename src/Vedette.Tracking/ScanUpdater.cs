@@ -19,7 +19,7 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
     private readonly AssociationGraph graph = new();
     private readonly ClusterPartition clusters = new();
     private readonly Initiator initiator = new(settings);
-    private readonly TrackUpdater updater = new(settings);
+    private readonly TrackUpdater updater = new(table, settings);
     private readonly BiasTeacher teacher = new();
     private readonly List<int> near = [];
     private readonly List<GatedPair> candidates = [];
@@ -76,6 +76,7 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
             foreach (var index in near)
             {
                 ref readonly var track = ref table[index];
+                if (site.IsRadar && site.Bias.Samples == 0 && track.Address >= 0) teacher.Search(z, site, track);
                 if (z.IsBearing ? Gate.AdmitsBearing(z, site, track) : Gate.Admits(z, site, track, settings)) candidates.Add(new(index, j));
             }
         }
@@ -132,7 +133,9 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
             var measurement = pairs[pair.Payload].Measurement;
             newShare[measurement] = graph.NewProbability(pair.Column);
             ref readonly var track = ref table[rows[pair.Row]];
-            falseShare[measurement] -= pair.Probability * (track.Confirmed ? 1 : 0.5 * track.Existence);
+            if (pair.Probability > 0.9 && site.IsRadar && site.Bias.Samples > 0 && track.Address >= 0 && measurements[measurement].Address < 0)
+                teacher.Learn(measurements[measurement], site, track);
+            falseShare[measurement] -= pair.Probability * Trust(track);
         }
 
         for (var row = 0; row < rows.Count; row++)
@@ -144,6 +147,18 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
             if (address >= 0) table.SetAddress(rows[row], address);
             table.Moved(rows[row]);
         }
+    }
+
+    /// <summary>
+    /// How far a track's plots can be kept out of the clutter map: those of a confirmed track that moves like an aircraft wholly, those of
+    /// slow or erratic ones only in part, since flocks and showers make such tracks.
+    /// </summary>
+    private static double Trust(in Bernoulli track)
+    {
+        ref readonly var x = ref track.Motion.Mean;
+        if (track.Address >= 0) return 1;
+        if (!track.Confirmed) return 0.4 * track.Existence;
+        return ((x[3] * x[3]) + (x[4] * x[4]) > 25 * 25) && track.Motion.Weights[0] > 0.3 ? 1 : 0.6;
     }
 
     private void BuildGraph(SensorSite site, ReadOnlySpan<Measurement> measurements, ReadOnlySpan<int> members)

@@ -7,7 +7,7 @@ namespace Vedette.Tracking;
 public sealed class TrackMerger(TrackTable table, PictureBuilder picture)
 {
     private const double SearchM = 3000;
-    private const double SamePlace = 6;
+    private const double SamePlace = 4;
     private const double SameVelocity = 9;
 
     private readonly List<int> near = [];
@@ -25,12 +25,31 @@ public sealed class TrackMerger(TrackTable table, PictureBuilder picture)
     private void MergeNeighbours(int index)
     {
         table.Near(table[index].PlaceAt(0), SearchM, near);
+        FindNeighbour(index);
         foreach (var other in near)
         {
             if (other == index || !table[other].Live || !table[other].VelocityKnown) continue;
             if (!Precedes(table[index], table[other]) || !AreOne(table[index], table[other])) continue;
             Absorb(ref table[index], table[other]);
             picture.Remove(other);
+        }
+    }
+
+    /// <summary>Remembers the nearest other confirmed track: the two may share a resolution cell.</summary>
+    private void FindNeighbour(int index)
+    {
+        ref var track = ref table[index];
+        track.Neighbour = -1;
+        var nearest = SearchM * SearchM;
+        foreach (var other in near)
+        {
+            if (other == index || !table[other].Confirmed) continue;
+            ref readonly var y = ref table[other].Motion.Mean;
+            var there = track.Frame.ToLocal(table[other].EcefAt(y[0], y[1], y[2]));
+            double east = there.East - track.Motion.Mean[0], north = there.North - track.Motion.Mean[1];
+            if ((east * east) + (north * north) >= nearest) continue;
+            nearest = (east * east) + (north * north);
+            (track.Neighbour, track.NeighbourFirstSeenS) = (other, table[other].FirstSeenS);
         }
     }
 
@@ -46,7 +65,7 @@ public sealed class TrackMerger(TrackTable table, PictureBuilder picture)
     {
         var named = a.Address >= 0 && a.Address == b.Address;
         if (a.Address >= 0 && b.Address >= 0 && !named) return false;
-        if (!named && Math.Min(a.Exclusiveness, b.Exclusiveness) > 0.75) return false;
+        if (!named && Math.Min(a.Exclusiveness, b.Exclusiveness) > 0.6) return false;
         var lead = b.TimeS - a.TimeS;
         ref readonly var x = ref a.Motion.Mean;
         ref readonly var y = ref b.Motion.Mean;

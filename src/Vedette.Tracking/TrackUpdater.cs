@@ -11,7 +11,7 @@ namespace Vedette.Tracking;
 /// Brings one track's hypotheses about a look (each gated plot, or none) back to one motion mixture and one existence probability,
 /// weighted by their marginal probabilities: the track-oriented marginal merge of the PMB filter (Williams 2015), model by model.
 /// </summary>
-public sealed class TrackUpdater(TrackerSettings settings)
+public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
 {
     private const double Negligible = 0.003;
 
@@ -31,7 +31,7 @@ public sealed class TrackUpdater(TrackerSettings settings)
     /// </summary>
     public double Detectable(ref Bernoulli track, SensorSite site, double timeS)
     {
-        var expected = Detection.Of(site, ref track, physical);
+        var expected = Detection.Of(site, table, ref track, physical);
         var slot = track.Slots.Find(site.Id);
         if (slot < 0) return expected;
         ref readonly var looked = ref track.Slots[slot];
@@ -42,7 +42,7 @@ public sealed class TrackUpdater(TrackerSettings settings)
 
     public void Begin(ref Bernoulli track, SensorSite site, double missProbability)
     {
-        detection = Detection.Of(site, ref track, physical);
+        detection = Detection.Of(site, table, ref track, physical);
         // Sensors that hear only some targets say nothing by hearing nothing.
         var seen = CountsMisses(track, site) ? detection : 0;
         missed = missProbability * track.Existence * (1 - seen) / Math.Max(1 - (track.Existence * seen), 1e-9);

@@ -10,9 +10,9 @@ public sealed record TrackerSettings
 {
     private readonly MotionModel[] models =
     [
-        new(HorizontalPsd: 0.3, VerticalPsd: 0.2, TurnRateRadps: 0, MeanStayS: 40),
-        new(HorizontalPsd: 8, VerticalPsd: 4, TurnRateRadps: 0, MeanStayS: 20),
-        new(HorizontalPsd: 90, VerticalPsd: 25, TurnRateRadps: 0, MeanStayS: 12),
+        new(HorizontalPsd: 0.15, VerticalPsd: 0.1, TurnRateRadps: 0, MeanStayS: 90),
+        new(HorizontalPsd: 6, VerticalPsd: 4, TurnRateRadps: 0, MeanStayS: 20),
+        new(HorizontalPsd: 110, VerticalPsd: 25, TurnRateRadps: 0, MeanStayS: 12),
     ];
 
     /// <summary>The ways of flying that are mixed: quiet, changing, hard manoeuvre.</summary>
@@ -55,7 +55,10 @@ public sealed record TrackerSettings
     public double FastestMps { get; init; } = 2100;
 
     /// <summary>Existence probability at which a track is confirmed.</summary>
-    public double ConfirmAt { get; init; } = 0.95;
+    public double ConfirmAt { get; init; } = 0.98;
+
+    /// <summary>Expected number of own plots that a track without a transponder needs to be confirmed.</summary>
+    public double ConfirmHits { get; init; } = 2.8;
 
     /// <summary>A confirmed track is shown as long as its existence probability is above this.</summary>
     public double ShowAbove { get; init; } = 0.5;

@@ -25,8 +25,8 @@ public static class KinematicClassifier
         new(ObjectClass.CruiseMissile, 0.10, 225, 30, 300, 700, 0.002, -0.5),
         new(ObjectClass.Ballistic, 0.02, 1400, 500, 30000, 20000, 0.001, -0.3),
         new(ObjectClass.Balloon, 0.02, 12, 6, 5000, 4000, 0.02, -1),
-        new(ObjectClass.Bird, 0.04, 13, 6, 400, 400, 0.0005, -1.5),
-        new(ObjectClass.Clutter, 0.01, 5, 8, 500, 2000, 0.0005, 0),
+        new(ObjectClass.Bird, 0.04, 15, 10, 400, 400, 0.0005, -1.5),
+        new(ObjectClass.Clutter, 0.01, 20, 30, 500, 2000, 0.0005, 0),
     ];
 
     public static ClassProbabilities Classify(in Bernoulli track, double speedMps)
@@ -41,6 +41,7 @@ public static class KinematicClassifier
             var likelihood = habit.Prior * (cooperative ? habit.Transponder : 1 - habit.Transponder)
                 * Normal(speedMps - habit.SpeedMps, (habit.SpeedSpreadMps * habit.SpeedSpreadMps) + speedVariance)
                 * Echo(track.CrossSections, habit.Decade);
+            if (habit.Class is ObjectClass.Bird or ObjectClass.Clutter) likelihood *= 0.2 + (30 * Erratic(track));
             if (track.HeightKnown)
                 likelihood *= Normal(track.Motion.Mean[2] - habit.HeightM, (habit.HeightSpreadM * habit.HeightSpreadM) + p[11]);
             result[(int)habit.Class] = likelihood + 1e-30;
@@ -52,6 +53,17 @@ public static class KinematicClassifier
         total += 1e-9;
         for (var c = 0; c < 13; c++) result[c] /= total;
         return result;
+    }
+
+    /// <summary>
+    /// How much a track wanders beyond what its sensors' errors explain, 0 to 1: flocks and showers make tracks that never settle on a
+    /// line and whose place is never known well.
+    /// </summary>
+    private static double Erratic(in Bernoulli track)
+    {
+        ref readonly var p = ref track.Motion.Covariance;
+        var spread = Math.Clamp((Math.Sqrt(p[0] + p[6]) - 250) / 300, 0, 1);
+        return spread * Math.Clamp((1 - track.Motion.Weights[0] - 0.4) / 0.5, 0, 1);
     }
 
     /// <summary>How well the learned cross sections fit a class whose mean is 10^<paramref name="decade"/> m².</summary>

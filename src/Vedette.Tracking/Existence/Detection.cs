@@ -10,15 +10,19 @@ public static class Detection
     /// <summary>SSR and Mode S replies come back with this probability.</summary>
     private const double ReplyProbability = 0.97;
 
+    /// <summary>Share of the detection probability that is left where two tracks share a resolution cell.</summary>
+    private const double OwnPlotThoughMerged = 0.4;
+
     /// <summary>The probability that one look of this sensor yields a plot of the track.</summary>
     /// <param name="physical">Filled with the physical probability for each radar cross section.</param>
-    public static double Of(SensorSite site, ref Bernoulli track, Span<double> physical)
+    public static double Of(SensorSite site, TrackTable table, ref Bernoulli track, Span<double> physical)
     {
         physical.Clear();
         var expected = site.IsRadar ? Radar(site, track, physical)
             : site.Kind == SensorKind.Acoustic ? Acoustic(site, track)
             : site.Kind == SensorKind.Spotter ? 0.2
             : 0.6;
+        if (site.IsRadar && track.Neighbour >= 0 && IsMerged(site, table, track)) expected *= OwnPlotThoughMerged;
         var slot = track.Slots.Find(site.Id);
         return slot < 0 ? expected : track.Slots[slot].Detection(expected);
     }
@@ -35,6 +39,24 @@ public static class Detection
         var primary = track.CrossSections.Expected(physical);
         var replies = site.Performance.HasSecondary && (track.Address >= 0 || track.Code >= 0) && range < site.Performance.MaxRangeM;
         return replies ? 1 - ((1 - primary) * (1 - ReplyProbability)) : primary;
+    }
+
+    /// <summary>The nearest track lies in the same resolution cell: one plot between the two speaks for both, and for neither exactly.</summary>
+    private static bool IsMerged(SensorSite site, TrackTable table, in Bernoulli track)
+    {
+        ref readonly var other = ref table[track.Neighbour];
+        if (!other.Live || other.FirstSeenS != track.NeighbourFirstSeenS) return false;
+        var a = Sight(site, track, 0);
+        var b = Sight(site, other, track.TimeS - other.TimeS);
+        if (Math.Abs(a.Norm - b.Norm) > site.Performance.ResolutionRangeM) return false;
+        var turn = Math.Abs((a.East * b.North) - (a.North * b.East)) / Math.Max(a.HorizontalNorm * b.HorizontalNorm, 1);
+        return turn < site.Performance.ResolutionAzimuthRad;
+    }
+
+    private static Enu Sight(SensorSite site, in Bernoulli track, double lead)
+    {
+        ref readonly var x = ref track.Motion.Mean;
+        return site.Frame.ToLocal(track.EcefAt(x[0] + (lead * x[3]), x[1] + (lead * x[4]), x[2]));
     }
 
     private static double Acoustic(SensorSite site, in Bernoulli track)

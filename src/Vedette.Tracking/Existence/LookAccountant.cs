@@ -37,12 +37,12 @@ public sealed class LookAccountant(TrackTable table)
     }
 
     /// <summary>One look at the track: nothing to do where its plots have been weighed already.</summary>
-    private static void Look(ref Bernoulli track, SensorSite site, double timeS)
+    private void Look(ref Bernoulli track, SensorSite site, double timeS)
     {
         var slot = track.Slots.FindOrAdd(site.Id);
         if (Math.Abs(timeS - track.Slots[slot].LastLookS) < 0.5 * site.Clock.PeriodS || timeS < track.Slots[slot].LastLookS) return;
         Span<double> physical = stackalloc double[RadarCrossSections.Count];
-        var detection = Detection.Of(site, ref track, physical);
+        var detection = Detection.Of(site, table, ref track, physical);
         if (detection < 0.02) return;
         Miss(ref track, detection, timeS);
         track.CrossSections.Learn(physical, 0);
@@ -50,7 +50,7 @@ public sealed class LookAccountant(TrackTable table)
     }
 
     /// <summary>Sensors without a known beam: a track that they used to report and no longer do.</summary>
-    private static void Periodic(ref Bernoulli track, IReadOnlyList<SensorSite?> sites)
+    private void Periodic(ref Bernoulli track, IReadOnlyList<SensorSite?> sites)
     {
         Span<double> physical = stackalloc double[RadarCrossSections.Count];
         for (var i = 0; i < LookSlots.Count; i++)
@@ -59,7 +59,7 @@ public sealed class LookAccountant(TrackTable table)
             if (slot.SitePlusOne == 0 || slot.Hits < 0.3 || sites[slot.SitePlusOne - 1] is not { } site) continue;
             if (site.Kind == SensorKind.Spotter || (site.IsRadar && site.Clock.Locked)) continue;
             if (site.Clock.SettledS - slot.LastLookS < 1.7 * site.Clock.PeriodS) continue;
-            Miss(ref track, 0.8 * Detection.Of(site, ref track, physical), slot.LastLookS + site.Clock.PeriodS);
+            Miss(ref track, 0.8 * Detection.Of(site, table, ref track, physical), slot.LastLookS + site.Clock.PeriodS);
             slot.Account(slot.LastLookS + site.Clock.PeriodS, 0);
         }
     }

@@ -25,6 +25,15 @@ public sealed class BiasEstimate
 
     public double AzimuthVariance => Samples > 0 ? covariance[4] : 0;
 
+    /// <summary>Starts from a value found otherwise, good to about a cell of the search.</summary>
+    public void Start(double rangeM, double azimuthRad)
+    {
+        (mean[0], mean[1], mean[2]) = (rangeM, azimuthRad, 0);
+        Array.Clear(covariance);
+        (covariance[0], covariance[4], covariance[8]) = (120.0 * 120, 0.0025 * 0.0025, 0.3 * 0.3);
+        Samples = 1;
+    }
+
     /// <summary>Learns from one scalar residual r = gradient · bias + noise.</summary>
     /// <param name="gradient">By range, azimuth and time bias.</param>
     public void Learn(ReadOnlySpan<double> gradient, double residual, double variance)

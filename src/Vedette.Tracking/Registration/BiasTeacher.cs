@@ -24,6 +24,17 @@ public sealed class BiasTeacher
         Teach(z, site, track, rows[1], gradient, 1);
     }
 
+    /// <summary>Lets a plot vote for the bias of a radar that nothing is known of yet.</summary>
+    public void Search(in Measurement z, SensorSite site, in Bernoulli track)
+    {
+        ref readonly var p = ref track.Motion.Covariance;
+        if (z.TimeS - track.LastReportS > FreshS || p[0] + p[6] > WellKnownVariance || double.IsNaN(z.RangeM)) return;
+        Span<MeasurementRow> rows = stackalloc MeasurementRow[MeasurementModel.MaxRows];
+        MeasurementModel.Rows(z, site, track, rows);
+        site.Search.Vote(rows[0].Residual, rows[1].Residual);
+        if (site.Search.TryFind(out var rangeM, out var azimuthRad)) site.Bias.Start(rangeM, azimuthRad);
+    }
+
     private static void Teach(in Measurement z, SensorSite site, in Bernoulli track, in MeasurementRow row, Span<double> gradient, int own)
     {
         ref readonly var x = ref track.Motion.Mean;

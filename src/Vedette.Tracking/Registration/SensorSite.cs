@@ -37,6 +37,9 @@ public sealed class SensorSite
 
     public BiasEstimate Bias { get; } = new();
 
+    /// <summary>Votes for a first bias while nothing better is known.</summary>
+    public BiasSearch Search { get; } = new();
+
     public bool IsRadar => Kind is SensorKind.Radar2D or SensorKind.Radar3D or SensorKind.DopplerRadar;
 
     /// <summary>Reports positions of its own making or the target's, not polar measurements.</summary>

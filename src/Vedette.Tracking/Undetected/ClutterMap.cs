@@ -8,8 +8,8 @@ namespace Vedette.Tracking.Undetected;
 /// </summary>
 public sealed class ClutterMap
 {
-    private const double CellM = 2500;
-    private const double MemoryLooks = 14;
+    private const double CellM = 1500;
+    private const double MemoryLooks = 20;
 
     private readonly int side;
     private readonly float[] weight;
@@ -22,7 +22,7 @@ public sealed class ClutterMap
     /// <param name="periodS">Time between looks, s.</param>
     public ClutterMap(double maxRangeM, double uniformDensity, double periodS)
     {
-        side = Math.Clamp((int)Math.Ceiling(2 * maxRangeM / CellM), 4, 400);
+        side = Math.Clamp((int)Math.Ceiling(2 * maxRangeM / CellM), 4, 512);
         weight = new float[side * side];
         touchedLook = new float[side * side];
         uniform = uniformDensity;
@@ -39,7 +39,7 @@ public sealed class ClutterMap
         var learned = ((1 - fr) * (((1 - fc) * Faded(c, r, look)) + (fc * Faded(c + 1, r, look))))
             + (fr * (((1 - fc) * Faded(c, r + 1, look)) + (fc * Faded(c + 1, r + 1, look))));
         // One stray plot says little; a cell that keeps on giving says a lot.
-        var excess = Math.Max(learned - 1.5, 0);
+        var excess = Math.Max(learned - 0.7, 0);
         return uniform + (excess / (MemoryLooks * CellM * CellM));
     }
 

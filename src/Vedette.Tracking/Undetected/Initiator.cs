@@ -34,6 +34,7 @@ public sealed class Initiator(TrackerSettings settings)
             TurnTimeS = double.NaN,
             Address = -1,
             Code = -1,
+            Neighbour = -1,
             CrossSections = RadarCrossSections.Prior(),
         };
         SetPriors(ref track, z);
