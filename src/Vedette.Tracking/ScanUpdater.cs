@@ -16,6 +16,7 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
 {
     private readonly BeliefPropagation beliefPropagation = new();
     private readonly ExactMarginals exact = new();
+    private readonly Separation separation = new();
     private readonly AssociationGraph graph = new();
     private readonly ClusterPartition clusters = new();
     private readonly Initiator initiator = new(settings);
@@ -115,6 +116,13 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
             ref readonly var z = ref measurements[pair.Measurement];
             hypothesis.Evaluate(z, site, table[pair.Track], settings.Models);
             var known = z.Address >= 0 && z.Address == table[pair.Track].Address;
+            var moved = known && z.IsReportedPosition && hypothesis.Distance >= settings.Gate && IsYoungAndUnreported(table[pair.Track], z.TimeS);
+            if (moved)
+            {
+                initiator.Restart(ref table[pair.Track], z, site);
+                hypothesis.Evaluate(z, site, table[pair.Track], settings.Models);
+            }
+
             if (known && site.IsRadar) teacher.Learn(z, site, table[pair.Track]);
             if (hypothesis.Distance < settings.Gate) pairs.Add(pair);
             // An aircraft that says who it is, out of its gate: the sensor is misaligned, or somebody lies. Nothing new was seen.
@@ -122,11 +130,18 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
         }
     }
 
+    /// <summary>
+    /// A new track made by radars alone, whose aircraft now reports itself elsewhere: more probably the radars are not aligned yet than
+    /// that the report lies. An old track is not moved by a report.
+    /// </summary>
+    private static bool IsYoungAndUnreported(in Bernoulli track, double timeS) => track.Hits < 12 && timeS - track.LastReportS > 30;
+
     private void SolveCluster(SensorSite site, ReadOnlySpan<Measurement> measurements, ReadOnlySpan<Plot> plots, ReadOnlySpan<int> members)
     {
         BuildGraph(site, measurements, members);
         if (members.Length > 1 && ExactMarginals.Fits(graph)) exact.Solve(graph);
         else beliefPropagation.Solve(graph);
+        if (members.Length > 1 && graph.Rows > 1) separation.Apply(graph);
         var solved = CollectionsMarshal.AsSpan(graph.Pairs);
         foreach (ref readonly var pair in solved)
         {

@@ -47,6 +47,16 @@ public sealed class Initiator(TrackerSettings settings)
         return track;
     }
 
+    /// <summary>Starts the motion of an existing component anew from a plot; what else is known of it stays.</summary>
+    public void Restart(ref Bernoulli track, in Measurement z, SensorSite site)
+    {
+        var fresh = Start(z, site, track.Existence);
+        track.Frame = fresh.Frame;
+        track.TimeS = track.MixedS = z.TimeS;
+        track.Motion = fresh.Motion;
+        track.VelocityKnown = false;
+    }
+
     private static Geodetic StartPlace(in Measurement z, SensorSite site)
     {
         if (!z.IsBearing) return z.Place;
