@@ -131,7 +131,7 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
                 vertical += track.Motion.Weights[m] * settings.Models[m].VerticalPsd;
             }
 
-            state.Predict(lead, new MotionModel(horizontal, vertical, 0, 1));
+            state.Predict(lead, new MotionModel(horizontal, vertical, 0, 1, 1));
         }
         else state.Covariance.Drift(lead);
 

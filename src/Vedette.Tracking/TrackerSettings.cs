@@ -8,23 +8,27 @@ namespace Vedette.Tracking;
 /// </summary>
 public sealed record TrackerSettings
 {
+    private const double TurnRadps = 3.2 * Kernel.Angle.RadiansPerDegree;
+
     private readonly MotionModel[] models =
     [
-        new(HorizontalPsd: 0.15, VerticalPsd: 0.1, TurnRateRadps: 0, MeanStayS: 90),
-        new(HorizontalPsd: 6, VerticalPsd: 4, TurnRateRadps: 0, MeanStayS: 20),
-        new(HorizontalPsd: 110, VerticalPsd: 25, TurnRateRadps: 0, MeanStayS: 12),
+        new(HorizontalPsd: 0.15, VerticalPsd: 0.1, TurnRateRadps: 0, MeanStayS: 90, EntryShare: 1),
+        new(HorizontalPsd: 8, VerticalPsd: 6, TurnRateRadps: 0, MeanStayS: 20, EntryShare: 0.6),
+        new(HorizontalPsd: 6, VerticalPsd: 2, TurnRateRadps: TurnRadps, MeanStayS: 15, EntryShare: 0.5),
+        new(HorizontalPsd: 6, VerticalPsd: 2, TurnRateRadps: -TurnRadps, MeanStayS: 15, EntryShare: 0.5),
+        new(HorizontalPsd: 100, VerticalPsd: 20, TurnRateRadps: 0, MeanStayS: 8, EntryShare: 0.2),
     ];
 
-    /// <summary>The ways of flying that are mixed: quiet, changing, hard manoeuvre.</summary>
+    /// <summary>The ways of flying that are mixed: quiet, changing, turning either way, hard manoeuvre.</summary>
     public ReadOnlySpan<MotionModel> Models => models;
 
     /// <summary>Probabilities of the models when a velocity first becomes known.</summary>
-    public IReadOnlyList<double> ModelPrior { get; init; } = [0.7, 0.2, 0.1];
+    public IReadOnlyList<double> ModelPrior { get; init; } = [0.6, 0.2, 0.07, 0.07, 0.06];
 
     /// <summary>Speed per axis that an object seen once may have, m/s, one value a model: slow, aircraft, ballistic.</summary>
-    public IReadOnlyList<double> FirstSpeedSigmaMps { get; init; } = [55, 170, 900];
+    public IReadOnlyList<double> FirstSpeedSigmaMps { get; init; } = [55, 170, 55, 170, 900];
 
-    public IReadOnlyList<double> FirstSpeedPrior { get; init; } = [0.5, 0.47, 0.03];
+    public IReadOnlyList<double> FirstSpeedPrior { get; init; } = [0.25, 0.24, 0.25, 0.23, 0.03];
 
     /// <summary>Height of an object that nothing has told the height of, m above the ellipsoid.</summary>
     public double HeightPriorM { get; init; } = 1400;

@@ -41,7 +41,7 @@ public static class KinematicClassifier
             var likelihood = habit.Prior * (cooperative ? habit.Transponder : 1 - habit.Transponder)
                 * Normal(speedMps - habit.SpeedMps, (habit.SpeedSpreadMps * habit.SpeedSpreadMps) + speedVariance)
                 * Echo(track.CrossSections, habit.Decade);
-            if (habit.Class is ObjectClass.Bird or ObjectClass.Clutter) likelihood *= 0.2 + (30 * Erratic(track));
+            if (habit.Class is ObjectClass.Bird or ObjectClass.Clutter) likelihood *= 0.2 + (300 * Erratic(track));
             if (track.HeightKnown)
                 likelihood *= Normal(track.Motion.Mean[2] - habit.HeightM, (habit.HeightSpreadM * habit.HeightSpreadM) + p[11]);
             result[(int)habit.Class] = likelihood + 1e-30;

@@ -9,7 +9,7 @@ namespace Vedette.Tracking.Estimation;
 public struct MotionMixture
 {
     /// <summary>Number of motion models.</summary>
-    public const int Modes = 3;
+    public const int Modes = 5;
 
     public PerMode<ModeState> States;
     public PerMode<double> Weights;
@@ -74,13 +74,15 @@ public struct MotionMixture
     {
         var before = this;
         Span<double> flow = stackalloc double[Modes];
+        var entries = 0.0;
+        foreach (ref readonly var model in models) entries += model.EntryShare;
         for (var to = 0; to < Modes; to++)
         {
             var total = 0.0;
             for (var from = 0; from < Modes; from++)
             {
                 var leave = 1 - Math.Exp(-dt / models[from].MeanStayS);
-                flow[from] = before.Weights[from] * (from == to ? 1 - leave : leave / (Modes - 1));
+                flow[from] = before.Weights[from] * (from == to ? 1 - leave : leave * models[to].EntryShare / (entries - models[from].EntryShare));
                 total += flow[from];
             }
 

@@ -25,7 +25,7 @@ public struct LookSlot
     /// <summary>Probability that a look sees this track: what physics expects, corrected by what has been seen.</summary>
     public readonly double Detection(double expected)
     {
-        const double expectedWeight = 3;
+        const double expectedWeight = 10;
         return Math.Clamp(((expectedWeight * expected) + Hits) / (expectedWeight + Looks), 0.01, 0.995);
     }
 
