@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Gating;
 
@@ -15,7 +16,7 @@ public sealed class TrackTable
     private int used;
 
     /// <summary>Indices of live components. Order: of creation, but the last one takes the place of one that ended.</summary>
-    public IReadOnlyList<int> Live => live;
+    public ReadOnlySpan<int> Live => CollectionsMarshal.AsSpan(live);
 
     public Bernoulli[] Tracks => tracks;
 

@@ -64,14 +64,25 @@ public sealed class Separation
         order.Clear();
         for (var e = 0; e < pairs.Length; e++)
             if (1 - graph.MissWeight(pairs[e].Row) > Real) order.Add(e);
-        var all = graph.Pairs;
-        order.Sort((a, b) => all[a].Probability != all[b].Probability ? all[b].Probability.CompareTo(all[a].Probability) : a.CompareTo(b));
+        SortByProbability(pairs);
         foreach (var e in order)
         {
             ref readonly var pair = ref pairs[e];
             if (rowTaken[pair.Row] || columnTaken[pair.Column]) continue;
             rowTaken[pair.Row] = columnTaken[pair.Column] = true;
             if (IsContested(pairs, pair.Row) && pair.Probability > 0.15) chosen[pair.Row] = e;
+        }
+    }
+
+    /// <summary>Most probable first, stable. Insertion sort: clusters are small and nothing may be allocated.</summary>
+    private void SortByProbability(ReadOnlySpan<AssociationGraph.Pair> pairs)
+    {
+        for (var i = 1; i < order.Count; i++)
+        {
+            var e = order[i];
+            var k = i - 1;
+            for (; k >= 0 && pairs[order[k]].Probability < pairs[e].Probability; k--) order[k + 1] = order[k];
+            order[k + 1] = e;
         }
     }
 
