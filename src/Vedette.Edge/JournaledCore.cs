@@ -18,6 +18,7 @@ public sealed class JournaledCore(IVedetteCore core, JournalWriter? journal, ICo
     private static readonly TimeSpan TimeBetweenCheckpoints = TimeSpan.FromSeconds(10);
 
     private JournalEntry[] batch = new JournalEntry[64];
+    private readonly List<(TaskCompletionSource<CommandResult> Waiting, CommandResult Result)> answered = [];
     private TaskCompletionSource<CommandResult>? answer;
     private long checkpointed;
     private Instant checkpointedAt;
@@ -66,6 +67,10 @@ public sealed class JournaledCore(IVedetteCore core, JournalWriter? journal, ICo
         Array.Clear(batch, 0, arrivals.Length);
         NoteDigest(false);
         listener.Settle(core);
+
+        // Only now: who reads on after an answer must see what the command did.
+        foreach (var (waiting, result) in answered) waiting.TrySetResult(result);
+        answered.Clear();
     }
 
     /// <summary>Notes the last digest, so that the journal ends with one. Closes the journal.</summary>
@@ -78,7 +83,7 @@ public sealed class JournaledCore(IVedetteCore core, JournalWriter? journal, ICo
 
     void IEffectSink.Emit(EffectKey key, Effect effect)
     {
-        if (effect is CommandEffect command) answer?.TrySetResult(command.Result);
+        if (effect is CommandEffect command && answer is not null) answered.Add((answer, command.Result));
         listener.Emit(key, effect);
     }
 

@@ -121,6 +121,17 @@ public class SequencerTests
     }
 
     [Fact]
+    public void A_command_is_answered_only_when_what_it_did_can_be_seen()
+    {
+        var answer = new TaskCompletionSource<CommandResult>();
+        var listener = new SettledListener(() => answer.Task.IsCompleted);
+        using var journaled = new JournaledCore(new ChainCore(), null, listener);
+        journaled.Take([new Arrival(EntryKind.Command, "Anna", default, Start, answer), At(1)], Start);
+        Assert.Equal([false], listener.AtSettling);
+        Assert.True(answer.Task.IsCompletedSuccessfully);
+    }
+
+    [Fact]
     public async Task A_command_goes_before_what_waits_in_the_queue()
     {
         var core = new ChainCore();
@@ -158,6 +169,26 @@ public class SequencerTests
 
     private static JournaledCore Open(string path, IVedetteCore core) =>
         new(core, JournalWriter.Open(path, new Dictionary<string, string>()), new Recorder());
+
+    /// <summary>Looks at something whenever a batch has been applied.</summary>
+    private sealed class SettledListener(Func<bool> look) : ICoreListener
+    {
+        public List<bool> AtSettling { get; } = [];
+
+        public void Begin(in JournalEntry entry)
+        {
+        }
+
+        public void Emit(EffectKey key, Effect effect)
+        {
+        }
+
+        public void Settle(IVedetteCore core) => AtSettling.Add(look());
+
+        public void Fail(string why)
+        {
+        }
+    }
 
     /// <summary>Says something else than the core that wrote the journal.</summary>
     private sealed class Contrarian : IVedetteCore
