@@ -1,5 +1,6 @@
 using Vedette.Air;
 using Vedette.Kernel;
+using Vedette.Kernel.Geodesy;
 
 namespace Vedette.Assessment.Incursion;
 
@@ -60,10 +61,13 @@ internal sealed class CrossingForecaster
         var axes = volume.Axes(track.Position);
         var state = StateDraw.From(track.Covariance);
         var mindsHeight = MindsHeight(track, volume);
+        var (sin, cos) = Math.SinCos(leg.CorrectionRad);
+        var ahead = new Enu((track.Velocity.East * cos) + (track.Velocity.North * sin), (track.Velocity.North * cos) - (track.Velocity.East * sin), 0);
         for (var i = 0; i < Draws.Count; i++)
         {
             var (east, north, vEast, vNorth) = state.Horizontal(draws.State, i);
-            (vEast, vNorth) = (vEast + track.Velocity.East, vNorth + track.Velocity.North);
+            (vEast, vNorth) = Narrow(vEast, vNorth, ahead, leg.SpreadShare);
+            (vEast, vNorth) = (vEast + ahead.East, vNorth + ahead.North);
             var particle = new Particle(
                 x + (axes.EastX * east) + (axes.NorthX * north),
                 y + (axes.EastY * east) + (axes.NorthY * north),
@@ -80,6 +84,15 @@ internal sealed class CrossingForecaster
 
             Fly(ref particle, track, leg, volume, band, i);
         }
+    }
+
+    /// <summary>Shortens the part of a velocity's deviation that is across the motion: the heading is known better than that of the moment.</summary>
+    private static (double East, double North) Narrow(double east, double north, Enu ahead, double share)
+    {
+        var square = (ahead.East * ahead.East) + (ahead.North * ahead.North);
+        if (!(square > 0)) return (east, north);
+        var along = ((east * ahead.East) + (north * ahead.North)) / square;
+        return ((east * share) + (ahead.East * along * (1 - share)), (north * share) + (ahead.North * along * (1 - share)));
     }
 
     private void Fly(ref Particle particle, in Track track, LegMemory leg, AirspaceVolume volume, HeightBand band, int i)

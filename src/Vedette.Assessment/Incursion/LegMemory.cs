@@ -4,20 +4,26 @@ using Vedette.Kernel;
 namespace Vedette.Assessment.Incursion;
 
 /// <summary>
-/// How far a track has flown on its present leg: what tells whether the next change of heading is near. A turn is a heading that
-/// left the leg's by more than the tracker could be wrong.
+/// A track's present leg: its direction, averaged over more than the moment, and how far it has been flown, which tells whether the
+/// next change of heading is near. A turn is a heading that leaves the leg's by more than the tracker could be wrong, and stays away.
 /// </summary>
 internal sealed class LegMemory
 {
-    private const double TurnRad = 20 * Angle.RadiansPerDegree;
+    private const double TurnRad = 15 * Angle.RadiansPerDegree;
+    private const double TurnSigmas = 3;
 
-    /// <summary>A heading known worse than this neither starts nor ends a leg.</summary>
-    private const double GoodHeadingRad = 6 * Angle.RadiansPerDegree;
+    /// <summary>A departure must last this long to be a turn, s.</summary>
+    private const double TurnS = 4;
 
-    /// <summary>The leg's heading follows slow bends with this memory, s.</summary>
-    private const double FollowS = 60;
+    /// <summary>Directions of this long, s, are averaged.</summary>
+    private const double MemoryS = 60;
 
-    private double headingRad = double.NaN;
+    /// <summary>The error of a tracker's heading changes as slowly as this, s; so much time makes one independent look.</summary>
+    private const double ErrorS = 15;
+
+    private double legRad = double.NaN;
+    private double ageS;
+    private double awayS;
     private Instant last;
 
     /// <summary>Metres flown since the last turn, or since the track was first seen.</summary>
@@ -26,31 +32,44 @@ internal sealed class LegMemory
     /// <summary>True once a turn was seen: then the leg began where <see cref="FlownM"/> counts from.</summary>
     public bool BeginKnown { get; private set; }
 
+    /// <summary>What to turn the track's velocity by, rad clockwise, to have the direction of its leg.</summary>
+    public double CorrectionRad { get; private set; }
+
+    /// <summary>How much of the spread of the track's heading is left after averaging, 0 to 1.</summary>
+    public double SpreadShare { get; private set; } = 1;
+
     /// <summary>Takes the track's motion of this moment. True where it has just turned.</summary>
     public bool Follow(in Track track, double sigmaHeadingRad)
     {
-        var speed = track.GroundSpeedMps;
-        var passedS = double.IsNaN(headingRad) ? 0 : Math.Max(track.Time.SecondsSince(last), 0);
-        last = track.Time;
-        FlownM += speed * passedS;
-        if (!(sigmaHeadingRad < GoodHeadingRad)) return false;
         var heading = track.TrackAngleRad;
-        if (double.IsNaN(headingRad))
+        var passedS = double.IsNaN(legRad) ? 0 : Math.Max(track.Time.SecondsSince(last), 0);
+        last = track.Time;
+        if (!double.IsFinite(heading)) return false;
+        if (double.IsNaN(legRad)) legRad = heading;
+        FlownM += track.GroundSpeedMps * passedS;
+        ageS += passedS;
+        var away = Angle.WrapSigned(heading - legRad);
+        if (!(Math.Abs(away) <= Math.Max(TurnRad, TurnSigmas * sigmaHeadingRad)))
         {
-            headingRad = heading;
-            return false;
+            // For now the heading of the moment is the better guide.
+            (CorrectionRad, SpreadShare) = (0, 1);
+            awayS += passedS;
+            if (awayS < TurnS) return false;
+            Begin(heading);
+            return true;
         }
 
-        var away = Angle.WrapSigned(heading - headingRad);
-        if (Math.Abs(away) <= TurnRad)
-        {
-            headingRad += away * Math.Min(passedS / FollowS, 1);
-            return false;
-        }
+        awayS = 0;
+        if (ageS > 0) legRad += away * Math.Min(passedS / Math.Min(ageS, MemoryS), 1);
+        CorrectionRad = Angle.WrapSigned(legRad - heading);
+        SpreadShare = Math.Sqrt(ErrorS / (ErrorS + Math.Min(ageS, MemoryS)));
+        return false;
+    }
 
-        headingRad = heading;
-        FlownM = 0;
+    private void Begin(double heading)
+    {
+        legRad = heading;
+        (ageS, awayS, FlownM) = (0, 0, 0);
         BeginKnown = true;
-        return true;
     }
 }
