@@ -7,7 +7,7 @@ namespace Vedette.Assessment;
 
 /// <summary>
 /// The assessor: forecasts crossings into every airspace and keeps every track's identity. Tracks that may enter something within
-/// five minutes, and those that have just turned, are forecast at every call; the others every <see cref="QuietPeriodS"/> seconds,
+/// five minutes, and those that turn, are forecast at every call; the others every <see cref="QuietPeriodS"/> seconds,
 /// spread by track number.
 /// </summary>
 public sealed class Assessor : IAssessor
@@ -68,8 +68,8 @@ public sealed class Assessor : IAssessor
         else
         {
             memory.LastAssessed = now;
-            var turned = memory.Leg.Follow(track, SigmaHeadingRad(track));
-            if (turned || IsDue(memory, track.Number, now)) Forecast(memory, track, now);
+            memory.Leg.Follow(track, SigmaHeadingRad(track));
+            if (memory.Leg.Turning || IsDue(memory, track.Number, now)) Forecast(memory, track, now);
             memory.Identity.Judge(Evidence(memory, track, now));
         }
 

@@ -54,9 +54,14 @@ public class AssessorTests
         var assessor = new Assessor();
         assessor.Watch([World.Square()]);
         for (var s = 0; s < 10; s++) assessor.Assess([World.Track(World.At(40e3, 0), 90, 50, World.Noon.AddSeconds(s))], World.Noon.AddSeconds(s));
-        var now = World.Noon.AddSeconds(10);
-        var turned = assessor.Assess([World.Track(World.At(40e3, 0), 270, 50, now)], now)[0].Crossings[0];
-        Assert.True(turned.Within20Min > 0.3, $"{turned.Within20Min}");
+        var within20Min = 0.0;
+        for (var s = 10; s < 15; s++)
+        {
+            var now = World.Noon.AddSeconds(s);
+            within20Min = assessor.Assess([World.Track(World.At(40e3, 0), 270, 50, now)], now)[0].Crossings[0].Within20Min;
+        }
+
+        Assert.True(within20Min > 0.3, $"{within20Min}");
     }
 
     [Fact]

@@ -106,7 +106,7 @@ internal sealed class CrossingForecaster
         }
 
         var habit = LegHabit.Pick(track.Classes, draws.Class[i]);
-        if (TurnOn(ref particle, track, volume, band, i, out var turned)) return;
+        if (TurnOn(ref particle, track, leg, volume, band, i, out var turned)) return;
         var flown = turned ? 0 : (leg.FlownM / habit.MeanLegM) + (leg.BeginKnown ? 0 : UnseenLegShare);
         if (!FinishLeg(ref particle, flown, habit, volume, band, i)) return;
         if (!particle.Inside) particle.Share *= 1 - habit.HoldsOff;
@@ -145,11 +145,11 @@ internal sealed class CrossingForecaster
     }
 
     /// <summary>Flies on through a turn that is under way. True where the particle entered or ran out of time.</summary>
-    private bool TurnOn(ref Particle particle, in Track track, AirspaceVolume volume, HeightBand band, int i, out bool turned)
+    private bool TurnOn(ref Particle particle, in Track track, LegMemory leg, AirspaceVolume volume, HeightBand band, int i, out bool turned)
     {
         turned = false;
         var rate = track.TurnRateRadps;
-        if (!(Math.Abs(rate) > TurningRadps) || !(draws.TurnOn[i] < track.Manoeuvring)) return false;
+        if (!leg.Turning || !(Math.Abs(rate) > TurningRadps) || !(draws.TurnOn[i] < track.Manoeuvring)) return false;
         turned = true;
         var leftRad = -TurnGoesOnRad * Math.Log(1 - (draws.TurnOn[i] / track.Manoeuvring * 0.999));
         var chordM = particle.SpeedMps * ChordRad / Math.Abs(rate);

@@ -21,6 +21,9 @@ internal sealed class LegMemory
     /// <summary>The error of a tracker's heading changes as slowly as this, s; so much time makes one independent look.</summary>
     private const double ErrorS = 15;
 
+    /// <summary>A leg younger than this, s, may still be part of the turn.</summary>
+    private const double SettledS = 8;
+
     private double legRad = double.NaN;
     private double ageS;
     private double awayS;
@@ -32,19 +35,22 @@ internal sealed class LegMemory
     /// <summary>True once a turn was seen: then the leg began where <see cref="FlownM"/> counts from.</summary>
     public bool BeginKnown { get; private set; }
 
+    /// <summary>True where the heading has left the leg's or has only just found a new one: a turn rate then means what it says.</summary>
+    public bool Turning => awayS > 0 || (BeginKnown && ageS < SettledS);
+
     /// <summary>What to turn the track's velocity by, rad clockwise, to have the direction of its leg.</summary>
     public double CorrectionRad { get; private set; }
 
     /// <summary>How much of the spread of the track's heading is left after averaging, 0 to 1.</summary>
     public double SpreadShare { get; private set; } = 1;
 
-    /// <summary>Takes the track's motion of this moment. True where it has just turned.</summary>
-    public bool Follow(in Track track, double sigmaHeadingRad)
+    /// <summary>Takes the track's motion of this moment.</summary>
+    public void Follow(in Track track, double sigmaHeadingRad)
     {
         var heading = track.TrackAngleRad;
         var passedS = double.IsNaN(legRad) ? 0 : Math.Max(track.Time.SecondsSince(last), 0);
         last = track.Time;
-        if (!double.IsFinite(heading)) return false;
+        if (!double.IsFinite(heading)) return;
         if (double.IsNaN(legRad)) legRad = heading;
         FlownM += track.GroundSpeedMps * passedS;
         ageS += passedS;
@@ -54,16 +60,14 @@ internal sealed class LegMemory
             // For now the heading of the moment is the better guide.
             (CorrectionRad, SpreadShare) = (0, 1);
             awayS += passedS;
-            if (awayS < TurnS) return false;
-            Begin(heading);
-            return true;
+            if (awayS >= TurnS) Begin(heading);
+            return;
         }
 
         awayS = 0;
         if (ageS > 0) legRad += away * Math.Min(passedS / Math.Min(ageS, MemoryS), 1);
         CorrectionRad = Angle.WrapSigned(legRad - heading);
         SpreadShare = Math.Sqrt(ErrorS / (ErrorS + Math.Min(ageS, MemoryS)));
-        return false;
     }
 
     private void Begin(double heading)

@@ -83,10 +83,29 @@ public class CrossingForecastTests
     [Fact]
     public void A_track_in_a_turn_is_expected_to_turn_on()
     {
-        var northward = World.Track(World.At(4e3, 0), 0, 60) with { Manoeuvring = 0.95 };
-        var towards = World.Forecast(northward with { TurnRateRadps = -0.05 }, Square).Within5Min;
-        var away = World.Forecast(northward with { TurnRateRadps = 0.05 }, Square).Within5Min;
+        var towards = AfterTurning(-1);
+        var away = AfterTurning(1);
         Assert.True(towards > away + 0.25, $"turning towards {towards}, away {away}");
+    }
+
+    /// <summary>A track that came straight, has turned for some seconds at 3 degrees a second and now flies north along the line.</summary>
+    private static double AfterTurning(int clockwise)
+    {
+        var assessor = new Assessor();
+        assessor.Watch([Square]);
+        var within5Min = 0.0;
+        for (var s = -30; s <= 0; s++)
+        {
+            var turned = Math.Max(s + 10, 0);
+            var track = World.Track(World.At(4e3, 0), clockwise * 3 * (turned - 10), 60, World.Noon.AddSeconds(s)) with
+            {
+                Manoeuvring = turned > 0 ? 0.95 : 0.05,
+                TurnRateRadps = turned > 0 ? clockwise * 0.052 : 0,
+            };
+            within5Min = assessor.Assess([track], track.Time)[0].Crossings[0].Within5Min;
+        }
+
+        return within5Min;
     }
 
     [Fact]
