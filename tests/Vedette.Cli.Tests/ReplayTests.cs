@@ -14,7 +14,7 @@ public sealed class ReplayTests : IDisposable
     [Fact]
     public void A_replay_killed_in_the_middle_and_started_again_ends_as_if_nothing_had_happened()
     {
-        var capture = Captures.Night(this["night.pcap"], 150);
+        var capture = Captures.Night(this["night.pcap"], 90);
         var whole = RunningVedette.Run("replay", capture, "--journal", this["whole.journal"]);
         Assert.Equal((0, ""), (whole.Code, whole.Errors));
         var digest = RunningVedette.Word(whole.Output, "digest  ");
@@ -42,6 +42,7 @@ public sealed class ReplayTests : IDisposable
 
         var again = RunningVedette.Run("replay", this["cut.journal"]);
         Assert.Equal(digest, RunningVedette.Word(again.Output, "digest  "));
+        Assert.Contains("holds its own settings", RunningVedette.Run("replay", this["cut.journal"], "--sensor", "1/2=3,4,5").Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -51,6 +51,8 @@ internal static class ReplayVerb
         if (paths.Any(JournalReader.IsJournal))
         {
             if (paths.Length > 1) throw new ConfigurationException("a journal is replayed alone: it holds its own feeds and settings");
+            if (date is not null || watch.Sensors.Count > 0 || watch.Airspaces.Count > 0)
+                throw new ConfigurationException("a journal holds its own settings: --sensor, --zone and --date are for other recordings");
             return new JournalRecording(paths[0]);
         }
 
