@@ -16,7 +16,7 @@ public static class StandardRooms
     public static CoreRooms Create() => new(
         () => new Tracker(),
         () => new Assessor(),
-        exercise => new AlertDesk(new WatchIdentity { Exercise = exercise }),
+        configuration => new AlertDesk(new WatchIdentity { Name = configuration.Name, Exercise = configuration.Exercise }),
         Decoder);
 
     private static IFeedDecoder Decoder(FeedConfiguration feed, SensorDirectory sensors) => feed.Format switch

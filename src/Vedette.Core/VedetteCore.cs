@@ -153,7 +153,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         foreach (var sensor in next.Sensors) sensors.Put(sensor);
         OpenFeeds(next.Feeds);
         ledger.Introduce(tracker);
-        alerting ??= rooms.Alerting(next.Exercise);
+        alerting ??= rooms.Alerting(next);
         assessor.Watch(next.Airspaces);
         alerting.Watch(next.Airspaces);
         if (nextPicture == Instant.MaxValue) nextPicture = now;

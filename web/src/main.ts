@@ -14,7 +14,7 @@ import { loadSettings } from "./state/settings.ts";
 import { shownAt } from "./state/shown.ts";
 import { apply, emptyStore, needsAnswer, newestDrafts } from "./state/store.ts";
 import type { Topic } from "./state/store.ts";
-import { actionsOf, nameOperator } from "./ui/actions.ts";
+import { actionsOf } from "./ui/actions.ts";
 import type { Stage } from "./ui/actions.ts";
 import { alertPanel } from "./ui/alerts.ts";
 import { pictureNow } from "./ui/console.ts";
@@ -255,7 +255,6 @@ window.addEventListener("online", () => link.retryNow());
 
 refresh();
 link.start();
-if (!view.settings.operator) void nameOperator(view, stage);
 
 declare global {
   interface Window { vedette: { places(): [n: number, lonDeg: number, latDeg: number][]; cost: { frames: number; totalMs: number } } }

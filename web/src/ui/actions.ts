@@ -78,9 +78,9 @@ export function actionsOf(view: Console, stage: Stage): Record<string, (argument
     units: preference(() => `Units: ${(settings.units = next(["metric", "aviation"] as const, settings.units))}`),
     sound: preference(() => `Sound for new alerts ${(settings.sound = !settings.sound) ? "on" : "off"}`),
     operator: () => void nameOperator(view, stage),
-    readiness: () => void readiness(view),
-    identity: () => void identity(view),
-    statement: () => void statement(view),
+    readiness: () => void readiness(view, stage),
+    identity: () => void identity(view, stage),
+    statement: () => void statement(view, stage),
     help: () => void showHelp(),
   };
 }
@@ -129,10 +129,12 @@ async function answer(view: Console, stage: Stage, alert: Alert | null, done: st
   if (!alert) return notify("There is no open alert.");
   if (view.busy.has(alert.number)) return;
   if (done === "acknowledged" && alert.state === "acknowledged") return notify(`${alert.number} is acknowledged already.`);
+  const by = await onWatch(view, stage);
+  if (by === null) return;
   view.busy.add(alert.number);
   view.selectedAlert ??= alert.n;
   stage.refresh();
-  await attempt(async () => report(await send(alert, view.settings.operator), `${alert.number} ${done}.`));
+  await attempt(async () => report(await send(alert, by), `${alert.number} ${done}.`));
   view.busy.delete(alert.number);
   stage.refresh();
 }
@@ -144,27 +146,41 @@ async function answerWithReason(view: Console, stage: Stage, alert: Alert | null
   if (why !== null) await answer(view, stage, alert, verb === "Close" ? "closed" : "escalated", (a, by) => send(a.number, by, why));
 }
 
-async function readiness(view: Console): Promise<void> {
+async function readiness(view: Console, stage: Stage): Promise<void> {
   if (!view.store.readiness) return;
+  const by = await onWatch(view, stage);
+  if (by === null) return;
   const decision = await askReadiness(view.store.readiness);
-  if (decision) await attempt(async () => report(await decideReadiness(decision.level, view.settings.operator, decision.why), "The level is in force."));
+  if (decision) await attempt(async () => report(await decideReadiness(decision.level, by, decision.why), "The level is in force."));
 }
 
-async function identity(view: Console): Promise<void> {
+async function identity(view: Console, stage: Stage): Promise<void> {
   const { detail } = view;
   if (!detail || detail.n !== view.selectedTrack) return notify("Select a track first.");
+  const by = await onWatch(view, stage);
+  if (by === null) return;
   const decision = await askIdentity(detail);
   if (decision)
-    await attempt(async () => report(await decideIdentity(detail.number, decision.identity, view.settings.operator, decision.why), "The identity is decided."));
+    await attempt(async () => report(await decideIdentity(detail.number, decision.identity, by, decision.why), "The identity is decided."));
 }
 
-async function statement(view: Console): Promise<void> {
+async function statement(view: Console, stage: Stage): Promise<void> {
+  const by = await onWatch(view, stage);
+  if (by === null) return;
   notify("Drawing up the statement …");
-  await attempt(async () => showStatement(await askStatement(view.settings.operator)));
+  await attempt(async () => showStatement(await askStatement(by)));
 }
 
-export async function nameOperator(view: Console, stage: Stage): Promise<void> {
-  view.settings.operator = await askOperator(view.settings.operator);
+/** Who decides: asked before the first decision, so that whoever only looks is asked nothing. */
+async function onWatch(view: Console, stage: Stage): Promise<string | null> {
+  if (!view.settings.operator) await nameOperator(view, stage);
+  return view.settings.operator || null;
+}
+
+async function nameOperator(view: Console, stage: Stage): Promise<void> {
+  const name = await askOperator(view.settings.operator);
+  if (name === null) return;
+  view.settings.operator = name;
   saveSettings(localStorage, view.settings);
   stage.refresh();
 }

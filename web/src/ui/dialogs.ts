@@ -28,13 +28,13 @@ export async function askWhy(title: string, text: string, action: string, sugges
   return answer === "yes" && fields["why"] ? fields["why"] : null;
 }
 
-/** Who is on watch. Every decision is written to the journal with this name. */
-export async function askOperator(current: string): Promise<string> {
-  const { fields } = await openDialog("Who is on watch?", [
+/** Who is on watch: every decision is written to the journal with this name. Null when the person thought better of it. */
+export async function askOperator(current: string): Promise<string | null> {
+  const { answer, fields } = await openDialog("Who is on watch?", [
     h("p", {}, "Every decision is written to the journal with this name."),
     h("label", {}, "Name", h("input", { name: "name", value: current || "duty officer", maxlength: 60, autocomplete: "off", autofocus: true })),
-  ], [h("button", { value: "yes", class: "primary" }, "Take the watch")]);
-  return fields["name"] || "duty officer";
+  ], [h("button", { value: "yes", class: "primary" }, "Take the watch"), leaveButton()]);
+  return answer === "yes" ? fields["name"] || "duty officer" : null;
 }
 
 /** A short word about what happened, read out by screen readers; it leaves by itself. */
