@@ -73,6 +73,9 @@ public struct Bernoulli
     /// <summary>How much its best plots are its own and not shared with others; fading mean of the greatest association probability.</summary>
     public double Exclusiveness;
 
+    /// <summary>How much of its evidence came from places where false plots abound; fading mean.</summary>
+    public double Company;
+
     /// <summary>Smoothed turn rate, rad/s, positive clockwise.</summary>
     public double TurnRateRadps;
 

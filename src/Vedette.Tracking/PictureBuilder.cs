@@ -67,7 +67,8 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
     private static bool IsWorthShowing(in Bernoulli track) => track.Existence > 0.5 && track.Hits >= 1.9;
 
     /// <summary>Two plots make a line through anything; a third one tests it. A transponder's address needs no such test.</summary>
-    private double NeededHits(in Bernoulli track) => track.Address >= 0 ? 1.9 : settings.ConfirmHits;
+    private double NeededHits(in Bernoulli track) =>
+        track.Address >= 0 || track.Existence >= settings.ConfirmTwiceSeenAt ? 1.9 : settings.ConfirmHits;
 
     private bool IsOver(in Bernoulli track, double nowS)
     {

@@ -15,6 +15,9 @@ public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
 {
     private const double Negligible = 0.003;
 
+    /// <summary>Where so few of the plots that no track explains are new objects, flocks or showers are about.</summary>
+    private const double CrowdedShare = 0.004;
+
     private readonly double[] physical = new double[RadarCrossSections.Count];
     private MotionMixture prior;
     private PerMode<double> mass;
@@ -81,6 +84,7 @@ public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
         if (hit < 0.5) track.LastMissS = Math.Max(track.LastMissS, z.TimeS);
         track.Hits += hit;
         track.Exclusiveness += 0.2 * ((best / Math.Max(hit, 0.01) * hit) - track.Exclusiveness);
+        if (!z.IsBearing && z.Address < 0) track.Company += 0.1 * hit * ((z.BirthShare < CrowdedShare ? 1 : 0) - track.Company);
         LearnVelocity(ref track);
         track.FollowMean();
         return best < 0.5 ? -1 : Adopt(ref track, plots[z.Plot], z);

@@ -12,7 +12,7 @@ public sealed record TrackerSettings
 
     private readonly MotionModel[] models =
     [
-        new(HorizontalPsd: 0.15, VerticalPsd: 0.1, TurnRateRadps: 0, MeanStayS: 90, EntryShare: 1),
+        new(HorizontalPsd: 0.15, VerticalPsd: 0.1, TurnRateRadps: 0, MeanStayS: 150, EntryShare: 1),
         new(HorizontalPsd: 8, VerticalPsd: 6, TurnRateRadps: 0, MeanStayS: 20, EntryShare: 0.6),
         new(HorizontalPsd: 6, VerticalPsd: 2, TurnRateRadps: TurnRadps, MeanStayS: 15, EntryShare: 0.5),
         new(HorizontalPsd: 6, VerticalPsd: 2, TurnRateRadps: -TurnRadps, MeanStayS: 15, EntryShare: 0.5),
@@ -23,7 +23,7 @@ public sealed record TrackerSettings
     public ReadOnlySpan<MotionModel> Models => models;
 
     /// <summary>Probabilities of the models when a velocity first becomes known.</summary>
-    public IReadOnlyList<double> ModelPrior { get; init; } = [0.6, 0.2, 0.07, 0.07, 0.06];
+    public IReadOnlyList<double> ModelPrior { get; init; } = [0.7, 0.14, 0.06, 0.06, 0.04];
 
     /// <summary>Speed per axis that an object seen once may have, m/s, one value a model: slow, aircraft, ballistic.</summary>
     public IReadOnlyList<double> FirstSpeedSigmaMps { get; init; } = [55, 170, 55, 170, 900];
@@ -59,7 +59,10 @@ public sealed record TrackerSettings
     public double FastestMps { get; init; } = 2100;
 
     /// <summary>Existence probability at which a track is confirmed.</summary>
-    public double ConfirmAt { get; init; } = 0.98;
+    public double ConfirmAt { get; init; } = 0.995;
+
+    /// <summary>Two plots are enough where the existence probability is this high: where hardly anything else could have caused them.</summary>
+    public double ConfirmTwiceSeenAt { get; init; } = 0.9997;
 
     /// <summary>Expected number of own plots that a track without a transponder needs to be confirmed.</summary>
     public double ConfirmHits { get; init; } = 2.8;
@@ -83,5 +86,5 @@ public sealed record TrackerSettings
     public double OncePatienceS { get; init; } = 25;
 
     /// <summary>A track is given up when its position is known no better than this, m.</summary>
-    public double LostBeyondM { get; init; } = 3000;
+    public double LostBeyondM { get; init; } = 2200;
 }

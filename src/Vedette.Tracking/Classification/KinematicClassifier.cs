@@ -20,7 +20,7 @@ public static class KinematicClassifier
         new(ObjectClass.Helicopter, 0.02, 55, 20, 500, 400, 0.8, 0.5),
         new(ObjectClass.Patrol, 0.08, 175, 25, 6500, 2500, 0.9, 0.7),
         new(ObjectClass.FastJet, 0.12, 250, 70, 1500, 2500, 0.15, 0.5),
-        new(ObjectClass.OneWayDrone, 0.30, 52, 16, 1200, 1000, 0.005, -1),
+        new(ObjectClass.OneWayDrone, 0.30, 50, 14, 1200, 1000, 0.005, -1),
         new(ObjectClass.SmallDrone, 0.02, 15, 8, 200, 200, 0.02, -2),
         new(ObjectClass.CruiseMissile, 0.10, 225, 30, 300, 700, 0.002, -0.5),
         new(ObjectClass.Ballistic, 0.02, 1400, 500, 30000, 20000, 0.001, -0.3),
@@ -41,7 +41,7 @@ public static class KinematicClassifier
             var likelihood = habit.Prior * (cooperative ? habit.Transponder : 1 - habit.Transponder)
                 * Normal(speedMps - habit.SpeedMps, (habit.SpeedSpreadMps * habit.SpeedSpreadMps) + speedVariance)
                 * Echo(track.CrossSections, habit.Decade);
-            if (habit.Class is ObjectClass.Bird or ObjectClass.Clutter) likelihood *= 0.2 + (300 * Erratic(track));
+            if (habit.Class is ObjectClass.Bird or ObjectClass.Clutter) likelihood *= 0.2 + (300 * Erratic(track)) + (30 * track.Company);
             if (track.HeightKnown)
                 likelihood *= Normal(track.Motion.Mean[2] - habit.HeightM, (habit.HeightSpreadM * habit.HeightSpreadM) + p[11]);
             result[(int)habit.Class] = likelihood + 1e-30;
