@@ -22,6 +22,7 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
     private readonly Initiator initiator = new(settings);
     private readonly TrackUpdater updater = new(table, settings);
     private readonly BiasTeacher teacher = new();
+    private readonly ClutterLearner clutter = new(table);
     private readonly List<int> near = [];
     private readonly List<GatedPair> candidates = [];
     private readonly List<GatedPair> pairs = [];
@@ -30,7 +31,8 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
     private int[] rowOf = new int[256];
     private int[] columnOf = new int[256];
     private double[] newShare = new double[256];
-    private double[] falseShare = new double[256];
+    private double[] ownerShare = new double[256];
+    private int[] ownerOf = new int[256];
 
     /// <summary>Processes one batch; the measurements are of one sensor and close in time.</summary>
     public void Process(SensorSite site, ReadOnlySpan<Measurement> measurements, ReadOnlySpan<Plot> plots)
@@ -41,8 +43,8 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
         EvaluateCandidates(site, measurements);
         clusters.Partition(CollectionsMarshal.AsSpan(pairs), table.Capacity, measurements.Length);
         for (var c = 0; c < clusters.Count; c++) SolveCluster(site, measurements, plots, clusters[c]);
-        LearnClutter(site, measurements, plots);
         StartNew(site, measurements, plots);
+        LearnClutter(site, measurements, plots);
     }
 
     private void Reserve(int measurements)
@@ -51,12 +53,14 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
         if (newShare.Length < measurements)
         {
             newShare = new double[2 * measurements];
-            falseShare = new double[2 * measurements];
+            ownerShare = new double[2 * measurements];
+            ownerOf = new int[2 * measurements];
             columnOf = new int[2 * measurements];
         }
 
         Array.Fill(newShare, 1, 0, measurements);
-        Array.Fill(falseShare, 1, 0, measurements);
+        Array.Fill(ownerShare, 0, 0, measurements);
+        Array.Fill(ownerOf, -1, 0, measurements);
     }
 
     private void FindCandidates(SensorSite site, ReadOnlySpan<Measurement> measurements)
@@ -150,7 +154,7 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
             ref readonly var track = ref table[rows[pair.Row]];
             if (pair.Probability > 0.9 && site.IsRadar && site.Bias.Samples > 0 && track.Address >= 0 && measurements[measurement].Address < 0)
                 teacher.Learn(measurements[measurement], site, track);
-            falseShare[measurement] -= pair.Probability * Trust(track);
+            if (pair.Probability > ownerShare[measurement]) (ownerOf[measurement], ownerShare[measurement]) = (rows[pair.Row], pair.Probability);
         }
 
         for (var row = 0; row < rows.Count; row++)
@@ -162,18 +166,6 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
             if (address >= 0) table.SetAddress(rows[row], address);
             table.Moved(rows[row]);
         }
-    }
-
-    /// <summary>
-    /// How far a track's plots can be kept out of the clutter map: those of a confirmed track that moves like an aircraft wholly, those of
-    /// slow or erratic ones only in part, since flocks and showers make such tracks.
-    /// </summary>
-    private static double Trust(in Bernoulli track)
-    {
-        ref readonly var x = ref track.Motion.Mean;
-        if (track.Address >= 0) return 1;
-        if (!track.Confirmed) return 0.4 * track.Existence;
-        return ((x[3] * x[3]) + (x[4] * x[4]) > 25 * 25) && track.Motion.Weights[0] > 0.3 ? 1 : 0.6;
     }
 
     private void BuildGraph(SensorSite site, ReadOnlySpan<Measurement> measurements, ReadOnlySpan<int> members)
@@ -213,10 +205,13 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
         if (!site.IsRadar) return;
         for (var j = 0; j < measurements.Length; j++)
         {
-            if (plots[measurements[j].Plot].Kind != PlotKind.Primary || falseShare[j] < 0.05) continue;
+            if (plots[measurements[j].Plot].Kind != PlotKind.Primary) continue;
             var (east, north) = ClutterMap.Offset(site.Frame, measurements[j].PlaceEcef);
-            site.Clutter.Learn(east, north, measurements[j].TimeS, falseShare[j]);
+            var owner = ownerOf[j];
+            clutter.Take(site, new(east, north, measurements[j].TimeS, owner, owner < 0 ? 0 : table[owner].FirstSeenS, ownerShare[j]));
         }
+
+        clutter.Release(site);
     }
 
     private void StartNew(SensorSite site, ReadOnlySpan<Measurement> measurements, ReadOnlySpan<Plot> plots)
@@ -230,7 +225,8 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
             var track = initiator.Start(z, site, existence);
             TrackUpdater.Remember(ref track, plots[z.Plot], z);
             track.Address = z.Address;
-            table.Add(track);
+            var index = table.Add(track);
+            if (newShare[j] > ownerShare[j]) (ownerOf[j], ownerShare[j]) = (index, newShare[j]);
         }
     }
 }

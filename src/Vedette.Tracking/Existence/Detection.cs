@@ -11,7 +11,7 @@ public static class Detection
     private const double ReplyProbability = 0.97;
 
     /// <summary>Share of the detection probability that is left where two tracks share a resolution cell.</summary>
-    private const double OwnPlotThoughMerged = 0.4;
+    private const double OwnPlotThoughMerged = 0.15;
 
     /// <summary>The probability that one look of this sensor yields a plot of the track.</summary>
     /// <param name="physical">Filled with the physical probability for each radar cross section.</param>

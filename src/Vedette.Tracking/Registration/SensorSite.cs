@@ -35,6 +35,9 @@ public sealed class SensorSite
 
     public ClutterMap Clutter { get; }
 
+    /// <summary>Plots that may turn out to be false, in the order taken.</summary>
+    public Queue<ClutterLearner.Waiting> WaitingClutter { get; } = new();
+
     public BiasEstimate Bias { get; } = new();
 
     /// <summary>Votes for a first bias while nothing better is known.</summary>

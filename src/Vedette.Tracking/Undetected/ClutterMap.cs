@@ -38,9 +38,7 @@ public sealed class ClutterMap
         double fc = column - c, fr = row - r;
         var learned = ((1 - fr) * (((1 - fc) * Faded(c, r, look)) + (fc * Faded(c + 1, r, look))))
             + (fr * (((1 - fc) * Faded(c, r + 1, look)) + (fc * Faded(c + 1, r + 1, look))));
-        // One stray plot says little; a cell that keeps on giving says a lot.
-        var excess = Math.Max(learned - 0.7, 0);
-        return uniform + (excess / (MemoryLooks * CellM * CellM));
+        return uniform + (learned / (MemoryLooks * CellM * CellM));
     }
 
     /// <summary>Takes a plot that with probability <paramref name="falseProbability"/> belongs to no confirmed track.</summary>
