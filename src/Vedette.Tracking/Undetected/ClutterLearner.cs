@@ -9,7 +9,7 @@ namespace Vedette.Tracking.Undetected;
 public sealed class ClutterLearner(TrackTable table)
 {
     /// <summary>How many rotations a plot waits.</summary>
-    private const double PatienceLooks = 3.2;
+    private const double PatienceLooks = 4.5;
 
     /// <param name="EastM">Place east of the sensor.</param>
     /// <param name="NorthM">Place north of the sensor.</param>
