@@ -4,6 +4,8 @@ using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Classification;
 using Vedette.Tracking.Estimation;
+using Vedette.Tracking.Existence;
+using Vedette.Tracking.Registration;
 
 namespace Vedette.Tracking;
 
@@ -20,13 +22,13 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
     public ReadOnlySpan<Track> Tracks => CollectionsMarshal.AsSpan(tracks);
 
     /// <summary>Numbers, confirms and ends tracks by their existence probabilities. Once a second or so.</summary>
-    public void Settle(double nowS)
+    public void Settle(double nowS, IReadOnlyList<SensorSite?> sites)
     {
         dropped.Clear();
         foreach (var index in table.Live)
         {
             ref var track = ref table[index];
-            if (IsOver(track, nowS)) dropped.Add(index);
+            if (IsOver(track, nowS, sites)) dropped.Add(index);
             else if (track.Number == 0 && IsWorthShowing(track)) Number(index);
             if (!track.Confirmed && track.Number > 0 && track.Existence >= settings.ConfirmAt && track.Hits >= NeededHits(track)) track.Confirmed = true;
         }
@@ -70,7 +72,7 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
     private double NeededHits(in Bernoulli track) =>
         track.Address >= 0 || track.Existence >= settings.ConfirmTwiceSeenAt ? 1.9 : settings.ConfirmHits;
 
-    private bool IsOver(in Bernoulli track, double nowS)
+    private bool IsOver(in Bernoulli track, double nowS, IReadOnlyList<SensorSite?> sites)
     {
         if (track.Existence < settings.DropBelow) return true;
         var silent = nowS - track.LastSeenS;
@@ -78,7 +80,21 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
         ref readonly var p = ref track.Motion.Covariance;
         var dt = nowS - track.TimeS;
         var variance = p[0] + p[6] + (2 * dt * (p[3] + p[9])) + (dt * dt * (p[15] + p[18]));
-        return silent > 20 && variance > settings.LostBeyondM * settings.LostBeyondM;
+        return (silent > 20 && variance > settings.LostBeyondM * settings.LostBeyondM)
+            || (silent > settings.CoastLimitS && IsWatched(track, nowS, sites));
+    }
+
+    /// <summary>A sensor that used to see it is at work: it is gone, or gone out of sight. Where all of them fell silent, it coasts on.</summary>
+    private static bool IsWatched(in Bernoulli track, double nowS, IReadOnlyList<SensorSite?> sites)
+    {
+        for (var i = 0; i < LookSlots.Count; i++)
+        {
+            var slot = track.Slots[i];
+            if (slot.SitePlusOne == 0 || slot.Hits < 0.1 || sites[slot.SitePlusOne - 1] is not { } site) continue;
+            if (site.Clock.FrontS > nowS - (3 * site.Clock.PeriodS) - 5) return true;
+        }
+
+        return false;
     }
 
     private Track Describe(in Bernoulli track, double nowS)

@@ -178,7 +178,7 @@ public sealed class Tracker : ITracker
     {
         accountant.Run(sites);
         merger.Run();
-        picture.Settle(nowS);
+        picture.Settle(nowS, sites);
     }
 }
 

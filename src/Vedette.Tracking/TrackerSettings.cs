@@ -85,6 +85,9 @@ public sealed record TrackerSettings
     /// <summary>A component seen once is given up after this time, s.</summary>
     public double OncePatienceS { get; init; } = 25;
 
+    /// <summary>A track that none of its working sensors has seen for this time is given up, s.</summary>
+    public double CoastLimitS { get; init; } = 60;
+
     /// <summary>A track is given up when its position is known no better than this, m.</summary>
     public double LostBeyondM { get; init; } = 2200;
 }

@@ -45,6 +45,9 @@ public sealed class ClutterLearner(TrackTable table)
         if (track.Address >= 0) return 1;
         if (!track.Confirmed) return 0.4 * track.Existence;
         ref readonly var x = ref track.Motion.Mean;
-        return ((x[3] * x[3]) + (x[4] * x[4]) > 25 * 25) && track.Motion.Weights[0] > 0.3 ? 1 : 0.6;
+        ref readonly var p = ref track.Motion.Covariance;
+        var fast = (x[3] * x[3]) + (x[4] * x[4]) > 25 * 25;
+        var settled = track.Motion.Weights[0] > 0.3 || p[0] + p[6] < 300 * 300;
+        return fast && settled ? 1 : 0.6;
     }
 }
