@@ -100,10 +100,10 @@ public class SequencerTests
             sequencer.Start();
             var answer = await sequencer.SubmitAsync(new AcknowledgeAlert("Anna", 3), TestContext.Current.CancellationToken);
             Assert.Equal(new CommandResult(true, "done"), answer);
-            await Task.Delay(120, TestContext.Current.CancellationToken);
+            for (var waited = 0; core.Applied < 3 && waited < 1000; waited++) await Task.Delay(10, TestContext.Current.CancellationToken);
         }
 
-        Assert.InRange(core.Seen.Count(e => e.Kind == EntryKind.Tick), 1, 8);
+        Assert.True(core.Seen.Count(e => e.Kind == EntryKind.Tick) >= 2, "silence brings ticks");
         Assert.Equal("Anna", core.Seen[0].Kind == EntryKind.Command ? core.Seen[0].Source : core.Seen[1].Source);
     }
 
