@@ -4,8 +4,9 @@ using Vedette.Tracking.Existence;
 namespace Vedette.Tracking.Classification;
 
 /// <summary>
-/// What kind of object flies like this: Bayes over speed, height, transponder and radar cross section, each class with a prior and simple
-/// spreads. It knows nothing of intent; that is assessment's.
+/// What kind of object flies like this: Bayes over speed, height, transponder, callsign and radar cross section, each class with a prior
+/// and simple spreads; a class may have several habits. On the ground speed and height say nothing. It knows nothing of intent; that is
+/// assessment's.
 /// </summary>
 public static class KinematicClassifier
 {
@@ -16,6 +17,7 @@ public static class KinematicClassifier
     private static readonly Habit[] Habits =
     [
         new(ObjectClass.Airliner, 0.20, 220, 40, 9000, 4000, 0.99, 1.5),
+        new(ObjectClass.Airliner, 0.06, 130, 40, 2500, 2000, 0.99, 1.5),      // climbing out or on approach
         new(ObjectClass.LightAircraft, 0.04, 60, 15, 1200, 800, 0.85, 0.5),
         new(ObjectClass.Helicopter, 0.02, 55, 20, 500, 400, 0.8, 0.5),
         new(ObjectClass.Patrol, 0.08, 175, 25, 6500, 2500, 0.9, 0.7),
@@ -29,22 +31,26 @@ public static class KinematicClassifier
         new(ObjectClass.Clutter, 0.01, 20, 30, 500, 2000, 0.0005, 0),
     ];
 
+    /// <summary>How often another kind of aircraft than an airliner flies under an airline's flight number, for each that an airliner does.</summary>
+    private const double AirlineCallsignOfOthers = 0.05;
+
     public static ClassProbabilities Classify(in Bernoulli track, double speedMps)
     {
         ref readonly var p = ref track.Motion.Covariance;
         var speedVariance = 0.5 * (p[15] + p[18]);
         var cooperative = track.Address >= 0 || track.Code >= 0;
+        var airline = IsAirlineFlight(track.Callsign);
         ClassProbabilities result = default;
         var total = 0.0;
         foreach (ref readonly var habit in Habits.AsSpan())
         {
-            var likelihood = habit.Prior * (cooperative ? habit.Transponder : 1 - habit.Transponder)
-                * Normal(speedMps - habit.SpeedMps, (habit.SpeedSpreadMps * habit.SpeedSpreadMps) + speedVariance)
-                * Echo(track.CrossSections, habit.Decade);
+            var likelihood = habit.Prior * (cooperative ? habit.Transponder : 1 - habit.Transponder) * Echo(track.CrossSections, habit.Decade);
+            if (airline && habit.Class != ObjectClass.Airliner) likelihood *= AirlineCallsignOfOthers;
+            if (!track.OnGround) likelihood *= Normal(speedMps - habit.SpeedMps, (habit.SpeedSpreadMps * habit.SpeedSpreadMps) + speedVariance);
             if (habit.Class is ObjectClass.Bird or ObjectClass.Clutter) likelihood *= 0.2 + (300 * Erratic(track)) + (30 * track.Company);
-            if (track.HeightKnown)
+            if (track.HeightKnown && !track.OnGround)
                 likelihood *= Normal(track.Motion.Mean[2] - habit.HeightM, (habit.HeightSpreadM * habit.HeightSpreadM) + p[11]);
-            result[(int)habit.Class] = likelihood + 1e-30;
+            result[(int)habit.Class] += likelihood + 1e-30;
             total += likelihood + 1e-30;
         }
 
@@ -54,6 +60,17 @@ public static class KinematicClassifier
         for (var c = 0; c < 13; c++) result[c] /= total;
         return result;
     }
+
+    /// <summary>An ICAO airline designator and a flight number: three letters, then a digit (PANS-ATM, flight plan item 7).</summary>
+    private static bool IsAirlineFlight(Callsign callsign)
+    {
+        if (callsign.IsBlank) return false;
+        for (var i = 0; i < 3; i++)
+            if (Character(callsign, i) is < 'A' or > 'Z') return false;
+        return Character(callsign, 3) is >= '0' and <= '9';
+    }
+
+    private static char Character(Callsign callsign, int index) => (char)((callsign.Packed >> (56 - (8 * index))) & 0x7F);
 
     /// <summary>
     /// How much a track wanders beyond what its sensors' errors explain, 0 to 1: flocks and showers make tracks that never settle on a
