@@ -20,6 +20,7 @@ public sealed class Assessor : IAssessor
 
     private readonly Dictionary<int, TrackMemory> memories = [];
     private readonly CrossingForecaster forecaster = new();
+    private readonly KnownList known = new();
     private AirspaceVolume[] volumes = [];
 
     /// <inheritdoc/>
@@ -32,6 +33,9 @@ public sealed class Assessor : IAssessor
             memory.InsideSince = null;
         }
     }
+
+    /// <inheritdoc/>
+    public void Expect(IReadOnlyList<KnownTraffic> known) => this.known.Replace(known);
 
     /// <inheritdoc/>
     public CommandResult Decide(SetIdentity command, Instant now, long entry)
@@ -111,7 +115,7 @@ public sealed class Assessor : IAssessor
         }
 
         memory.InsideSince = threat?.Inside >= InsideProbability ? memory.InsideSince ?? now : null;
-        return new(track, now, threat, memory.InsideSince);
+        return new(track, now, threat, memory.InsideSince, known.Find(track));
     }
 
     private bool IsProtected(string airspaceId)

@@ -9,6 +9,9 @@ public interface IAssessor
     /// <summary>Replaces the airspaces that are watched.</summary>
     void Watch(IReadOnlyList<Airspace> airspaces);
 
+    /// <summary>Replaces the list of traffic that the watch was told of.</summary>
+    void Expect(IReadOnlyList<KnownTraffic> known);
+
     /// <summary>An operator's word on a track's identity; null gives it back to the rules.</summary>
     /// <returns>Refused where the track is unknown.</returns>
     CommandResult Decide(SetIdentity command, Instant now, long entry);

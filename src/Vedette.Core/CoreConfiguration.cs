@@ -19,6 +19,9 @@ public sealed record CoreConfiguration
 
     public IReadOnlyList<Airspace> Airspaces { get; init; } = [];
 
+    /// <summary>Traffic that the watch is told of beforehand; null as in journals older than this list.</summary>
+    public IReadOnlyList<KnownTraffic>? KnownTraffic { get; init; }
+
     /// <summary>Seconds of journal time between two pictures.</summary>
     public double PictureIntervalS { get; init; } = 1;
 }

@@ -155,6 +155,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         ledger.Introduce(tracker);
         alerting ??= rooms.Alerting(next);
         assessor.Watch(next.Airspaces);
+        assessor.Expect(next.KnownTraffic ?? []);
         alerting.Watch(next.Airspaces);
         if (nextPicture == Instant.MaxValue) nextPicture = now;
         effects.Emit(new ConfigurationEffect(next));

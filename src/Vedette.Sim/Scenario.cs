@@ -29,6 +29,9 @@ public sealed record Scenario
 
     public IReadOnlyList<Airspace> Airspaces { get; init; } = [];
 
+    /// <summary>Flights that the watch is told of beforehand.</summary>
+    public IReadOnlyList<KnownTraffic> KnownTraffic { get; init; } = [];
+
     /// <summary>Birds and weather that every radar in reach sees.</summary>
     public IReadOnlyList<ClutterPatch> Clutter { get; init; } = [];
 

@@ -43,6 +43,8 @@ public sealed class SimulatedWorld
 
     public IReadOnlyList<Airspace> Airspaces => scenario.Airspaces;
 
+    public IReadOnlyList<KnownTraffic> KnownTraffic => scenario.KnownTraffic;
+
     public IReadOnlyList<SimulatedFeed> Feeds { get; }
 
     /// <summary>All octets that arrive at or after a moment and before the end, in the order of their arrival.</summary>

@@ -55,6 +55,8 @@ internal sealed class FakeRooms : ITracker, IAssessor, IAlerting, IFeedDecoder
 
     public void Watch(IReadOnlyList<Airspace> airspaces) => Calls.Add($"watch {airspaces.Count}");
 
+    public void Expect(IReadOnlyList<KnownTraffic> known) => Calls.Add($"expect {known.Count}");
+
     public CommandResult Decide(SetIdentity command, Instant now, long entry) => new(true, $"identity by {command.By}");
 
     public IReadOnlyList<TrackAssessment> Assess(ReadOnlySpan<Track> tracks, Instant now) => [];

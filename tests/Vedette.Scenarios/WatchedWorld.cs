@@ -99,5 +99,6 @@ internal sealed class WatchedWorld : IEffectSink
         Feeds = [.. world.Feeds.Select(f => new FeedConfiguration(f.Name, f.Format, f.Sensor))],
         Sensors = world.Sensors,
         Airspaces = world.Airspaces,
+        KnownTraffic = world.KnownTraffic,
     });
 }

@@ -5,7 +5,7 @@ namespace Vedette.Assessment.Identification;
 
 /// <summary>
 /// Holds one track's identity between changes. An operator's word stands until it is taken back. What the rules say must hold for a
-/// dwell before it replaces what stands: short to call for attention, long to call it off, none for the first word.
+/// dwell before it replaces what stands: short to call for attention or for whom the watch was told of, long to call it off, none for the first word.
 /// </summary>
 internal sealed class IdentityKeeper(Instant firstSeen)
 {
@@ -57,6 +57,7 @@ internal sealed class IdentityKeeper(Instant firstSeen)
     {
         if (judgement.Identity == Identity.Pending) return 0;
         if (proposal.Identity == judgement.Identity) return RenewDwellS;
+        if (proposal.Rule == IdentityRule.ToldBeforehand) return RaiseDwellS;
         return Concern(proposal.Identity) > Concern(judgement.Identity) ? RaiseDwellS : LowerDwellS;
     }
 

@@ -46,11 +46,12 @@ internal static class IdentityRules
                 "Too early to say: seen only briefly.");
         }
 
-        return evidence.Cooperates ? JudgeCooperating(evidence) : JudgeSilent(evidence, current);
+        return evidence.Cooperates ? JudgeCooperating(evidence, current) : JudgeSilent(evidence, current);
     }
 
-    private static Proposal JudgeCooperating(in Evidence e)
+    private static Proposal JudgeCooperating(in Evidence e, Identity current)
     {
+        if (e.Known is { } known && !IsMissileLike(e)) return JudgeTold(e, known);
         var who = Who(e.Track);
         if (e.Class(ObjectClass.OneWayDrone, ObjectClass.CruiseMissile, ObjectClass.Ballistic) >= LikelyClass)
         {
@@ -58,7 +59,7 @@ internal static class IdentityRules
                 $"{who} answers, but flies like {Name(e.Track.Classes.Best)}: the answer is not taken as proof of who it is.");
         }
 
-        if (IsCivil(e))
+        if (IsCivil(e, current))
         {
             var seen = e.Track.SensedIndependently ? "and radar sees it where it says it is" : "known by its own word only";
             return new(Identity.Neutral, IdentitySource.Transponder, IdentityRule.CivilTraffic,
@@ -72,6 +73,15 @@ internal static class IdentityRules
         }
 
         return new(Identity.Unknown, IdentitySource.Transponder, IdentityRule.Cooperates, $"{who} answers; nothing more is known of it.");
+    }
+
+    /// <summary>A friend by nothing but its own broadcast is not proved to be where it says: radar or ears must have met it.</summary>
+    private static Proposal JudgeTold(in Evidence e, KnownTraffic known)
+    {
+        var name = known.Name.Length > 0 ? known.Name : "known traffic";
+        var identity = known.Identity == Identity.Friend && !e.Track.SensedIndependently ? Identity.AssumedFriend : known.Identity;
+        var seen = e.Track.SensedIndependently ? "and radar sees it where it says it is" : "known by its own word only";
+        return new(identity, IdentitySource.FlightPlan, IdentityRule.ToldBeforehand, $"{Who(e.Track)} is {name}, as the watch was told beforehand, {seen}.");
     }
 
     private static Proposal JudgeSilent(in Evidence e, Identity current)
@@ -108,12 +118,14 @@ internal static class IdentityRules
 
     /// <summary>
     /// By class where the tracker has one; else an ICAO address that moves as aircraft do. A Mode A code alone proves no civil flight.
+    /// An airliner that climbs or descends flies as a patrol does, so that class does not speak against it. Once told apart as civil,
+    /// it is the same aircraft however slow it becomes: only a flight that an aircraft cannot fly unsays it.
     /// </summary>
-    private static bool IsCivil(in Evidence e)
+    private static bool IsCivil(in Evidence e, Identity current)
     {
         if (e.Track.Address is not { IsIcao: true }) return false;
-        if (e.Track.OnGround) return true;
-        if (e.Class(ObjectClass.Airliner, ObjectClass.LightAircraft, ObjectClass.Helicopter) >= LikelyClass) return true;
+        if (e.Track.OnGround || current == Identity.Neutral) return true;
+        if (e.Class(ObjectClass.Airliner, ObjectClass.LightAircraft, ObjectClass.Helicopter, ObjectClass.Patrol) >= LikelyClass) return true;
         return e.Class(ObjectClass.Unknown) >= LikelyClass && e.Track.GroundSpeedMps is > PoweredFlightMps and < FastestAirlinerMps;
     }
 

@@ -12,6 +12,7 @@ internal enum IdentityRule : byte
 {
     TooEarly,
     UnlawfulInterference,
+    ToldBeforehand,
     CivilTraffic,
     CooperatesInside,
     TransponderDoesNotFit,

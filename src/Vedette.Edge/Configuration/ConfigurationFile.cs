@@ -51,6 +51,7 @@ public static class ConfigurationFile
             Sensors = [.. root.Objects("sensors", "objects with name, kind, latDeg, lonDeg, heightM").Select(Sensor).OfType<Sensor>()],
             Feeds = [.. root.Objects("feeds", "objects with name, format and one of udp, tcp, file").Select(node => Feed(node, folder, problems)).OfType<FeedSettings>()],
             Airspaces = [.. root.Texts("airspaces", "paths of GeoJSON files").SelectMany(file => Airspaces(file, folder, problems, notes))],
+            KnownTraffic = [.. root.Objects("knownTraffic", "objects with address or callsign").Select(KnownTrafficText.Read).OfType<KnownTraffic>()],
         };
         root.NothingElse();
         try

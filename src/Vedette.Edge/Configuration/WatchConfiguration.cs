@@ -25,6 +25,8 @@ public sealed record WatchConfiguration
 
     public IReadOnlyList<Airspace> Airspaces { get; init; } = [];
 
+    public IReadOnlyList<KnownTraffic> KnownTraffic { get; init; } = [];
+
     public int? Port { get; init; }
 
     /// <summary>Address to serve on; null = this machine only.</summary>
@@ -46,6 +48,7 @@ public sealed record WatchConfiguration
         Feeds = [.. Feeds.Select(feed => new FeedConfiguration(feed.Name, feed.Format, feed.Sensor))],
         Sensors = Sensors,
         Airspaces = Airspaces,
+        KnownTraffic = KnownTraffic.Count > 0 ? KnownTraffic : null,
         PictureIntervalS = PictureIntervalS,
     };
 

@@ -19,6 +19,7 @@ public sealed class SimulatedRecording(SimulatedWorld world, string name, Instan
         Feeds = [.. world.Feeds.Select(feed => new FeedConfiguration(feed.Name, feed.Format, feed.Sensor))],
         Sensors = world.Sensors,
         Airspaces = world.Airspaces,
+        KnownTraffic = world.KnownTraffic,
     };
 
     public double Progress => Math.Clamp((Interlocked.Read(ref nowTicks) - from.Ticks) / (double)Math.Max(1, world.End.Ticks - from.Ticks), 0, 1);

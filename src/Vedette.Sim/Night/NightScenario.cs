@@ -1,7 +1,9 @@
+using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
 using Vedette.Sim.Faults;
 using Vedette.Sim.Sensors;
+using Vedette.Sim.Truth;
 
 namespace Vedette.Sim.Night;
 
@@ -39,10 +41,17 @@ public static class NightScenario
             Targets = roster.Targets,
             Stations = NightSensors.All(seed),
             Airspaces = [Border.Protected],
+            KnownTraffic = [.. roster.Targets.Where(t => t.Class == ObjectClass.Patrol).Select(Told)],
             Clutter = Patches(SeededRandom.For(seed, 0x9003)),
             Faults = Faults(),
         };
     }
+
+    private static KnownTraffic Told(Target patrol) => new()
+    {
+        Address = patrol.Transponder!.Address,
+        Name = $"our patrol {patrol.Transponder.Callsign}",
+    };
 
     private static List<ClutterPatch> Patches(SeededRandom random)
     {

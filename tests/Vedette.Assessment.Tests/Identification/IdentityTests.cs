@@ -83,6 +83,38 @@ public class IdentityTests
     }
 
     [Fact]
+    public void A_civil_aircraft_that_climbs_descends_or_hovers_stays_neutral()
+    {
+        Assert.Equal(Identity.Neutral, Show(Airliner with { Classes = World.Certain(ObjectClass.Patrol) }, 10).Identity);
+        var hovering = World.Track(World.At(-20e3, 0, 300), 90, 5) with { Address = new(0x489A01), Classes = World.Certain(ObjectClass.SmallDrone) };
+        Assert.Equal(Identity.Neutral, Show(hovering, 200).Identity);
+        Assert.Equal(Identity.Unknown, Show(hovering with { Classes = World.Certain(ObjectClass.OneWayDrone) }, 100).Identity);
+    }
+
+    [Fact]
+    public void One_the_watch_was_told_of_is_a_friend_by_its_address_once_radar_has_met_it()
+    {
+        assessor.Expect([new() { Address = 0x489A01, Name = "our patrol" }]);
+        var patrol = Airliner with { Classes = World.Certain(ObjectClass.FastJet) };
+        var judgement = Show(patrol, 10);
+        Assert.Equal((Identity.Friend, IdentitySource.FlightPlan), (judgement.Identity, judgement.Source));
+        Assert.Contains("our patrol", judgement.Reasons[0].Text);
+        Assert.Equal(Identity.AssumedFriend, Show(patrol with { Number = new(8), SensedIndependently = false }, 10).Identity);
+        Assert.NotEqual(Identity.Friend, Show(patrol with { Number = new(9), Address = new(0x489A02) }, 10).Identity);
+        Assert.NotEqual(Identity.Friend, Show(patrol with { Number = new(10), Classes = World.Certain(ObjectClass.CruiseMissile) }, 10).Identity);
+    }
+
+    [Fact]
+    public void Where_address_and_callsign_are_told_both_must_be_answered()
+    {
+        assessor.Expect([new() { Address = 0x489A01, Callsign = "LOT124" }, new() { Callsign = "rescue1", Identity = Identity.Neutral }]);
+        Assert.Equal(IdentitySource.Transponder, Show(Airliner, 10).Source);
+        Assert.Equal(Identity.Friend, Show(Airliner with { Callsign = Callsign.From("LOT124") }, 10).Identity);
+        var rescue = Airliner with { Number = new(8), Address = null, Callsign = Callsign.From("RESCUE1") };
+        Assert.Equal((Identity.Neutral, IdentitySource.FlightPlan), (Show(rescue with { Code = new(0x123) }, 10).Identity, Show(rescue with { Code = new(0x123) }, 1).Source));
+    }
+
+    [Fact]
     public void A_transponder_that_does_not_fit_the_flight_proves_nothing()
     {
         var judgement = Show(Airliner with { Classes = World.Certain(ObjectClass.CruiseMissile) }, 10);

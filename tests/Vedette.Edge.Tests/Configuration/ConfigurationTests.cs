@@ -27,6 +27,7 @@ public class ConfigurationTests
             {"name": "Roof", "kind": "adsb"},
           ],
           "airspaces": ["field.geojson"],
+          "knownTraffic": [{"address": "48D800", "name": "Patrol 1"}, {"callsign": "RESCUE1", "identity": "neutral"}],
         }
         """;
 
@@ -40,6 +41,16 @@ public class ConfigurationTests
     {
         using var folder = new Folder();
         return Assert.Throws<ConfigurationException>(() => Read(json, folder)).Problems;
+    }
+
+    [Fact]
+    public void Known_traffic_needs_something_to_be_known_by_and_cannot_be_suspect_beforehand()
+    {
+        var problems = Problems("""{"knownTraffic": [{"name": "Nobody"}, {"address": "48D80G"}, {"callsign": "LOT1", "identity": "suspect"}]}""");
+        Assert.Equal(3, problems.Count);
+        Assert.Contains("knownTraffic[0].address is missing", problems[0]);
+        Assert.Contains("48D80G", problems[1]);
+        Assert.Contains("must be \"friend\"", problems[2]);
     }
 
     [Fact]
@@ -57,6 +68,10 @@ public class ConfigurationTests
         Assert.Equal(0.1 * Math.PI / 180, radar.Performance.SigmaAzimuthRad, 12);
         Assert.Equal(51.1, radar.Position!.Value.LatitudeDeg, 9);
         Assert.Equal("Field", Assert.Single(configuration.Airspaces).Name);
+        Assert.Equal(
+            [new() { Address = 0x48D800, Name = "Patrol 1" }, new() { Callsign = "RESCUE1", Identity = Identity.Neutral }],
+            configuration.KnownTraffic);
+        Assert.Equal(configuration.KnownTraffic, configuration.ToCore().KnownTraffic);
     }
 
     [Fact]
