@@ -16,6 +16,23 @@ internal static class Answers
         return result.Accepted ? TypedResults.Ok(answer) : TypedResults.Conflict(answer);
     }
 
+    /// <summary>What <see cref="CommandAsync"/> may answer, for the description.</summary>
+    public static RouteHandlerBuilder Commands(this RouteHandlerBuilder route) => route
+        .Produces<CommandResultDto>()
+        .Produces<CommandResultDto>(StatusCodes.Status409Conflict)
+        .ProducesProblem(StatusCodes.Status400BadRequest);
+
+    /// <summary>A sentence for the problems that the framework finds by itself.</summary>
+    public static void InPlainWords(ProblemDetailsOptions options) => options.CustomizeProblemDetails = context =>
+        context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch
+        {
+            StatusCodes.Status400BadRequest => "The request cannot be read: its keys or values are not those that /docs describes.",
+            StatusCodes.Status404NotFound => "There is nothing at this address. The interface is described at /docs.",
+            StatusCodes.Status405MethodNotAllowed => "This address does not take this method. The interface is described at /docs.",
+            StatusCodes.Status415UnsupportedMediaType => "The body must be JSON, with Content-Type: application/json.",
+            _ => null,
+        };
+
     public static ProblemHttpResult NotFound(string sentence) => TypedResults.Problem(sentence, statusCode: StatusCodes.Status404NotFound, title: "Not found");
 
     public static ProblemHttpResult NotANumber(string text, string example) =>

@@ -24,16 +24,19 @@ namespace Vedette.Server;
 /// <summary>Shows a situation over HTTP: the console, REST, live push, health and metrics.</summary>
 public static class ServerHost
 {
-    /// <summary>Serves until cancelled.</summary>
+    /// <summary>Serves until cancelled, or until the process is told to stop.</summary>
     /// <exception cref="IOException">The port is taken, or the address is not this machine's.</exception>
     public static async Task RunAsync(ServerOptions options, ISituation situation, CancellationToken cancellation)
     {
         await using var app = Build(options, situation);
         await app.StartAsync(cancellation);
         options.Listening?.Invoke(AddressOf(app, options));
+
+        // The web host hears the signal to stop as well, and may be the only one that does while the rest is still starting.
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation, app.Lifetime.ApplicationStopping);
         try
         {
-            await Task.Delay(Timeout.Infinite, cancellation);
+            await Task.Delay(Timeout.Infinite, stopping.Token);
         }
         catch (OperationCanceledException)
         {
@@ -59,7 +62,7 @@ public static class ServerHost
             else kestrel.Listen(options.Address, options.Port);
         });
         builder.Services.AddSingleton(situation);
-        builder.Services.AddProblemDetails();
+        builder.Services.AddProblemDetails(Answers.InPlainWords);
         builder.Services.AddOpenApi("v1", ApiDescription.Configure);
         builder.Services.ConfigureHttpJsonOptions(json =>
         {
@@ -102,7 +105,7 @@ public static class ServerHost
     {
         if (!File.Exists(Path.Combine(webRoot, "index.html")))
         {
-            app.MapGet("/", () => Results.Text("Vedette is running, but the console was not built (npm run build in web/). The interface is at /docs.\n"));
+            app.MapGet("/", () => Results.Text("Vedette is running, but the console was not built (npm run build in web/). The interface is at /docs.\n")).ExcludeFromDescription();
             return;
         }
 

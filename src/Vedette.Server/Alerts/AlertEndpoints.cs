@@ -9,14 +9,15 @@ namespace Vedette.Server.Alerts;
 internal static class AlertEndpoints
 {
     private const string Example = "A0003";
+    private const string CapXml = "application/cap+xml";
 
     public static void MapAlerts(this RouteGroupBuilder api)
     {
-        api.MapGet("/alerts", All).WithSummary("Alerts, open ones first").WithTags("Alerts");
-        api.MapPost("/alerts/{number}/acknowledge", Acknowledge).WithSummary("Somebody has seen it and is on it").WithTags("Alerts");
-        api.MapPost("/alerts/{number}/escalate", Escalate).WithSummary("Pass it up, with a reason").WithTags("Alerts");
-        api.MapPost("/alerts/{number}/close", Close).WithSummary("Close it, with a reason").WithTags("Alerts");
-        api.MapGet("/alerts/{number}/warning", Cap).WithSummary("The CAP 1.2 draft").WithTags("Warnings");
+        api.MapGet("/alerts", All).ProducesProblem(400).WithSummary("Alerts, open ones first").WithTags("Alerts");
+        api.MapPost("/alerts/{number}/acknowledge", Acknowledge).Commands().WithSummary("Somebody has seen it and is on it").WithTags("Alerts");
+        api.MapPost("/alerts/{number}/escalate", Escalate).Commands().WithSummary("Pass it up, with a reason").WithTags("Alerts");
+        api.MapPost("/alerts/{number}/close", Close).Commands().WithSummary("Close it, with a reason").WithTags("Alerts");
+        api.MapGet("/alerts/{number}/warning", Cap).Produces<string>(200, CapXml).ProducesProblem(400).ProducesProblem(404).WithSummary("The CAP 1.2 draft").WithTags("Warnings");
         api.MapGet("/warnings", Warnings).WithSummary("Warning drafts, newest of each alert").WithTags("Warnings");
     }
 
@@ -50,7 +51,7 @@ internal static class AlertEndpoints
         var warning = situation.Now.Warnings.FirstOrDefault(w => w.Alert.Value == n);
         return warning is null
             ? Answers.NotFound($"There is no warning draft for alert {new AlertNumber(n)}.")
-            : TypedResults.Text(warning.CapXml, "application/cap+xml", Encoding.UTF8);
+            : TypedResults.Text(warning.CapXml, CapXml, Encoding.UTF8);
     }
 
     private static Ok<IReadOnlyList<WarningDto>> Warnings(ISituation situation) =>

@@ -9,8 +9,8 @@ internal static class ReadinessEndpoints
 {
     public static void MapReadiness(this RouteGroupBuilder api)
     {
-        api.MapGet("/readiness", Get).WithSummary("The readiness in force, and what the evidence recommends").WithTags("Readiness");
-        api.MapPost("/readiness", Set).WithSummary("A person decides the readiness, with a reason").WithTags("Readiness");
+        api.MapGet("/readiness", Get).ProducesProblem(404).WithSummary("The readiness in force, and what the evidence recommends").WithTags("Readiness");
+        api.MapPost("/readiness", Set).Commands().WithSummary("A person decides the readiness, with a reason").WithTags("Readiness");
     }
 
     private static Results<Ok<ReadinessDto>, ProblemHttpResult> Get(ISituation situation) =>

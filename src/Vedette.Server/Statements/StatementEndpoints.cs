@@ -11,8 +11,10 @@ internal static class StatementEndpoints
 
     public static void MapStatements(this RouteGroupBuilder api)
     {
-        api.MapGet("/statement", Newest).WithSummary("The newest statement of the incident").WithTags("Statement");
-        api.MapPost("/statement", Draft).WithSummary("Draws up a statement from the journal so far").WithTags("Statement");
+        api.MapGet("/statement", Newest).ProducesProblem(404).WithSummary("The newest statement of the incident").WithTags("Statement");
+        api.MapPost("/statement", Draft)
+            .Produces<StatementDto>().Produces<CommandResultDto>(409).ProducesProblem(400).ProducesProblem(504)
+            .WithSummary("Draws up a statement from the journal so far").WithTags("Statement");
     }
 
     private static Results<Ok<StatementDto>, ProblemHttpResult> Newest(ISituation situation) =>

@@ -9,7 +9,7 @@ internal static class StatusEndpoints
     public static void MapStatus(this RouteGroupBuilder api) =>
         api.MapGet("/status", (ISituation situation) => TypedResults.Ok(Mapping.Status(situation.Now))).WithSummary("What runs here, and how far it is").WithTags("Status");
 
-    public static void MapHealth(this WebApplication app) => app.MapGet("/healthz", Health).WithSummary("200 while the core takes entries").WithTags("Status");
+    public static void MapHealth(this WebApplication app) => app.MapGet("/healthz", Health).Produces<HealthDto>().Produces<HealthDto>(503).WithSummary("200 while the core takes entries").WithTags("Status");
 
     private static JsonHttpResult<HealthDto> Health(ISituation situation)
     {

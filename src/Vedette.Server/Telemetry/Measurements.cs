@@ -2,9 +2,11 @@ using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using OpenTelemetry.Metrics;
+using OpenTelemetry.Resources;
 using Vedette.Air;
 using Vedette.Core;
 using Vedette.Edge.Situation;
+using Vedette.Server.Contract;
 
 namespace Vedette.Server.Telemetry;
 
@@ -18,7 +20,7 @@ internal sealed class Measurements(ISituation situation) : IHostedService, IDisp
     public static void Add(IServiceCollection services)
     {
         services.AddHostedService<Measurements>();
-        services.AddOpenTelemetry().WithMetrics(metrics => metrics.AddMeter(Name, "System.Runtime").AddPrometheusExporter());
+        services.AddOpenTelemetry().ConfigureResource(resource => resource.AddService("vedette")).WithMetrics(metrics => metrics.AddMeter(Name, "System.Runtime").AddPrometheusExporter());
     }
 
     public Task StartAsync(CancellationToken cancellationToken)
@@ -39,14 +41,19 @@ internal sealed class Measurements(ISituation situation) : IHostedService, IDisp
 
     public void Dispose() => meter.Dispose();
 
-    private IEnumerable<Measurement<int>> Tracks() => situation.Now.Picture.Tracks
-        .Where(t => t.Status != TrackStatus.Ended)
-        .GroupBy(t => t.Status)
-        .Select(g => new Measurement<int>(g.Count(), KeyValuePair.Create<string, object?>("status", g.Key.ToString())));
+    private IEnumerable<Measurement<int>> Tracks() =>
+        PerValue("status", situation.Now.Picture.Tracks.Select(t => t.Status).Where(status => status != TrackStatus.Ended), [TrackStatus.Ended]);
 
-    private IEnumerable<Measurement<int>> Alerts() => situation.Now.Alerts
-        .GroupBy(a => a.State)
-        .Select(g => new Measurement<int>(g.Count(), KeyValuePair.Create<string, object?>("state", g.Key.ToString())));
+    private IEnumerable<Measurement<int>> Alerts() => PerValue("state", situation.Now.Alerts.Select(a => a.State), []);
+
+    /// <summary>A count for each value of an enumeration, zeros too: a series that comes and goes cannot be watched.</summary>
+    private static IEnumerable<Measurement<int>> PerValue<T>(string label, IEnumerable<T> seen, T[] left)
+        where T : struct, Enum
+    {
+        var counts = seen.CountBy(value => value).ToDictionary();
+        return Enum.GetValues<T>().Except(left)
+            .Select(value => new Measurement<int>(counts.GetValueOrDefault(value), KeyValuePair.Create<string, object?>(label, CamelCaseEnum<T>.Name(value))));
+    }
 
     private IEnumerable<Measurement<long>> PerFeed(Func<FeedStatus, long> value) =>
         situation.Now.Feeds.Select(f => new Measurement<long>(value(f), KeyValuePair.Create<string, object?>("feed", f.Name)));

@@ -10,9 +10,9 @@ internal static class TrackEndpoints
     public static void MapTracks(this RouteGroupBuilder api)
     {
         api.MapGet("/tracks", All).WithSummary("The live tracks").WithTags("Tracks");
-        api.MapGet("/tracks/{number}", One).WithSummary("One track with its reasons and last positions").WithTags("Tracks");
+        api.MapGet("/tracks/{number}", One).ProducesProblem(400).ProducesProblem(404).WithSummary("One track with its reasons and last positions").WithTags("Tracks");
         api.MapPost("/tracks/{number}/identity", Decide)
-            .WithSummary("An operator's word on a track's identity; null gives it back to the rules").WithTags("Tracks");
+            .Commands().WithSummary("An operator's word on a track's identity; null gives it back to the rules").WithTags("Tracks");
     }
 
     private static Ok<IReadOnlyList<TrackDto>> All(ISituation situation)
