@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
+using Vedette.Core;
 using Vedette.Edge.Journal;
 using Vedette.Sim;
 using Vedette.Sim.Night;
@@ -55,6 +56,24 @@ public sealed class RunTests : IDisposable
 
         Assert.True(Last(journal) > before);
         Assert.Equal(0, RunningVedette.Run("verify", journal).Code);
+    }
+
+    [Fact]
+    public async Task A_watch_starts_also_where_its_journal_was_cut_in_two()
+    {
+        var journal = Path.Combine(folder.FullName, "watch.journal");
+        using (var writer = JournalWriter.Open(journal, new Dictionary<string, string>(StringComparer.Ordinal)))
+            for (var i = 1; i <= 40; i++) writer.Append([new(i, Kernel.Instant.FromUtc(2026, 1, 17), EntryKind.Octets, "radar", new byte[500])]);
+        var half = File.ReadAllBytes(journal)[..8192];
+        File.WriteAllBytes(journal, half);
+
+        using var watch = new RunningVedette("run", "--beast", "127.0.0.1:1", "--port", "0", "--journal", journal);
+        await watch.WaitForAsync("Map:", TestContext.Current.CancellationToken);
+        watch.Terminate();
+        Assert.Equal(0, watch.WaitForExit());
+        Assert.Contains("is damaged", watch.Errors, StringComparison.Ordinal);
+        Assert.Equal(half, File.ReadAllBytes(journal));
+        Assert.Single(folder.GetFiles("watch-*Z.journal"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Net.Sockets;
 using Vedette.Edge.Configuration;
 using Vedette.Edge.Journal;
@@ -19,6 +20,15 @@ internal static class ExitCode
 /// <summary>Errors that people can do something about are told in a sentence each, not as a stack.</summary>
 internal static class PlainErrors
 {
+    /// <summary>A line that cannot be understood: what is wrong with it, and where to look.</summary>
+    public static int Misunderstood(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors.Select(error => error.Message).Distinct()) Console.Error.WriteLine($"vedette: {error}");
+        var command = parsed.CommandResult.Command;
+        Console.Error.WriteLine($"vedette: {(command is RootCommand ? "" : command.Name + " ")}--help tells what can be said");
+        return ExitCode.Misused;
+    }
+
     public static async Task<int> WithPlainErrorsAsync(this Task<int> running)
     {
         try

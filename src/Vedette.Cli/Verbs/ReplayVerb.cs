@@ -47,7 +47,7 @@ internal static class ReplayVerb
     private static IRecording Open(string[] paths, CoreConfiguration watch, string? date)
     {
         foreach (var path in paths)
-            if (!File.Exists(path)) throw new ConfigurationException($"{path}: there is no such file");
+            RecordedFile.MustExist(path);
         if (paths.Any(JournalReader.IsJournal))
         {
             if (paths.Length > 1) throw new ConfigurationException("a journal is replayed alone: it holds its own feeds and settings");

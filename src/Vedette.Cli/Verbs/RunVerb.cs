@@ -94,17 +94,17 @@ internal static class RunVerb
     private static WatchHost Open(WatchConfiguration configuration)
     {
         var path = Path.GetFullPath(configuration.Journal ?? UsualJournal);
-        var host = WatchHost.Open(HostMode.Live, 1, path, configuration.LocalTimeZone);
-        if (!File.Exists(path)) return host;
+        WatchHost? host = null;
         try
         {
+            host = WatchHost.Open(HostMode.Live, 1, path, configuration.LocalTimeZone);
             Restore(host, path, configuration);
             return host;
         }
-        catch (Exception e)
+        catch (Exception e) when (host is not null || e is JournalException { IsDamage: true })
         {
             // Whatever an old journal holds, also an entry on which this version breaks, it must not keep the watch from starting.
-            host.DisposeAsync().AsTask().GetAwaiter().GetResult();
+            host?.DisposeAsync().AsTask().GetAwaiter().GetResult();
             var fresh = Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}-{DateTime.UtcNow:yyyyMMdd'T'HHmmss'Z'}{Path.GetExtension(path)}");
             Console.Error.WriteLine($"vedette: {e.Message}");
             Console.Error.WriteLine($"vedette: it is left as it is; this watch begins a new journal: {fresh}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Vedette.Air;
 using Vedette.Edge.Configuration;
 using Vedette.Kernel;
@@ -8,7 +9,16 @@ namespace Vedette.Cli.Verbs;
 /// <summary>Flags that several verbs take, and how they are read.</summary>
 internal static class Shared
 {
-    public static Option<int?> Port() => new("--port") { Description = "TCP port of the map (default 8080)", HelpName = "PORT" };
+    public static Option<int?> Port()
+    {
+        var port = new Option<int?>("--port") { Description = "TCP port of the map (default 8080)", HelpName = "PORT" };
+        port.Validators.Add(given =>
+        {
+            if (given.Tokens is [{ Value: var text }] && int.TryParse(text, CultureInfo.InvariantCulture, out var number) && number is < 0 or > 65_535)
+                given.AddError($"--port {text}: expected a number from 1 to 65535, or 0 for any that is free");
+        });
+        return port;
+    }
 
     public static Option<string?> Bind() =>
         new("--bind") { Description = "Address to serve on: this machine only unless you say otherwise; * = all. There is no log-in: mind who can reach it", HelpName = "ADDRESS" };

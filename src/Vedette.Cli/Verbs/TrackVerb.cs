@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using Spectre.Console;
 using Vedette.Cli.Batch;
+using Vedette.Cli.Hosting;
 using Vedette.Edge.Configuration;
 using Vedette.Wire.OpenPlots;
 
@@ -10,13 +11,15 @@ namespace Vedette.Cli.Verbs;
 /// <summary>`vedette track DIR --out TRACKS.csv [--alerts ALERTS.csv]`: the tracker over a recording in the open plot format.</summary>
 internal static class TrackVerb
 {
+    private static readonly string[] Needed = ["sensors.json", "plots.csv"];
+
     private static readonly Argument<DirectoryInfo> Folder =
         new("DIR") { Description = "Folder with sensors.json, plots.csv and zones.geojson" };
 
-    private static readonly Option<FileInfo> Out = new("--out") { Description = "Where the tracks go", Required = true };
+    private static readonly Option<FileInfo> Out = new("--out") { Description = "Where the tracks go", HelpName = "TRACKS.csv", Required = true };
 
     private static readonly Option<FileInfo> Alerts =
-        new("--alerts") { Description = "Where the forecasts of entry into the airspaces of zones.geojson go" };
+        new("--alerts") { Description = "Where the forecasts of entry into the airspaces of zones.geojson go", HelpName = "ALERTS.csv" };
 
     public static Command Create()
     {
@@ -27,6 +30,8 @@ internal static class TrackVerb
 
     private static int Run(DirectoryInfo folder, FileInfo to, FileInfo? alertsTo)
     {
+        foreach (var name in (string[])[.. Needed, .. alertsTo is null ? [] : (string[])["zones.geojson"]])
+            if (!File.Exists(Path.Combine(folder.FullName, name))) throw new ConfigurationException($"{folder}: holds no {name}, which the open plot format asks for");
         try
         {
             var recording = OpenPlotSensors.Read(File.ReadAllBytes(Path.Combine(folder.FullName, "sensors.json")));
@@ -40,12 +45,12 @@ internal static class TrackVerb
             batch.Complete();
             Summarise(batch, clock.Elapsed, output.Complete());
             if (alerts is not null) Console.Error.WriteLine($"{forecasts!.Rows} forecasts, sha256 {alerts.Complete()}");
-            return 0;
+            return ExitCode.Good;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ConfigurationException)
         {
             Console.Error.WriteLine($"vedette track: {e.Message}");
-            return 1;
+            return ExitCode.Misused;
         }
     }
 

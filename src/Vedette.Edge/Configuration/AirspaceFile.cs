@@ -10,6 +10,8 @@ public static class AirspaceFile
     /// <exception cref="ConfigurationException">The file is absent or holds something that is not an airspace.</exception>
     public static IReadOnlyList<Airspace> Read(string path, string where, ICollection<string> notes)
     {
+        if (Directory.Exists(path)) throw new ConfigurationException($"{where}: {path} is a folder; expected a GeoJSON file");
+        if (!File.Exists(path)) throw new ConfigurationException($"{where}: {path}: there is no such file");
         byte[] octets;
         try
         {

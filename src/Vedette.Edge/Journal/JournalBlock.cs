@@ -27,4 +27,8 @@ public sealed record JournalDamage(long Block, long First, string Reason, long E
 public readonly record struct DigestCheckpoint(long Sequence, string Digest);
 
 /// <summary>The journal cannot be opened or continued; the message says why in plain words.</summary>
-public sealed class JournalException(string message, Exception? inner = null) : Exception(message, inner);
+public sealed class JournalException(string message, Exception? inner = null) : Exception(message, inner)
+{
+    /// <summary>True where it is a journal, and what is in the file is broken.</summary>
+    public bool IsDamage { get; init; }
+}

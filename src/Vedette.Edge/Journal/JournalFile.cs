@@ -10,6 +10,12 @@ internal static class JournalFile
     /// <summary>"VEDJ" in the application id of the SQLite header.</summary>
     public const int ApplicationId = 0x5645444A;
 
+    /// <summary>SQLITE_CORRUPT.</summary>
+    private const int Corrupt = 11;
+
+    /// <summary>SQLITE_ERROR: our own statements fail so only where the tables are not the ones we made.</summary>
+    private const int MissesTables = 1;
+
     private const string Schema = """
         CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
         CREATE TABLE block (
@@ -31,7 +37,7 @@ internal static class JournalFile
 
     public static SqliteConnection OpenToRead(string path)
     {
-        Exception failure;
+        SqliteException failure;
         try
         {
             return Open($"Data Source={path};Mode=ReadOnly;Pooling=False", path);
@@ -48,7 +54,7 @@ internal static class JournalFile
         }
         catch (SqliteException)
         {
-            throw new JournalException($"{path}: cannot be opened: {failure.Message}", failure);
+            throw Failure(path, "cannot be opened", failure);
         }
     }
 
@@ -63,9 +69,14 @@ internal static class JournalFile
         }
         catch (SqliteException e)
         {
-            throw new JournalException($"{path}: cannot be written: {e.Message}", e);
+            throw Failure(path, "cannot be written", e);
         }
     }
+
+    /// <summary>What SQLite could not do, in a sentence: a broken journal is told apart from a disk that refuses.</summary>
+    public static JournalException Failure(string path, string what, SqliteException e) => e.SqliteErrorCode is Corrupt or MissesTables
+        ? new($"{path}: is damaged: {e.Message}", e) { IsDamage = true }
+        : new($"{path}: {what}: {e.Message}", e);
 
     public static void Execute(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {

@@ -24,7 +24,8 @@ public sealed class JournalReader : IDisposable
     public JournalDamage? Damage { get; private set; }
 
     /// <summary>How many entries the journal says it holds.</summary>
-    public long Last => JournalFile.Number(connection, "SELECT first + n - 1 FROM block ORDER BY number DESC LIMIT 1");
+    /// <exception cref="JournalException">SQLite cannot read the file.</exception>
+    public long Last => Ask(() => JournalFile.Number(connection, "SELECT first + n - 1 FROM block ORDER BY number DESC LIMIT 1"));
 
     /// <summary>True where the file begins as a Vedette journal does.</summary>
     public static bool IsJournal(string path) => JournalFile.IsJournal(path);
@@ -33,7 +34,9 @@ public sealed class JournalReader : IDisposable
     public static JournalReader Open(string path)
     {
         path = System.IO.Path.GetFullPath(path);
+        if (Directory.Exists(path)) throw new JournalException($"{path}: is a folder; expected a journal");
         if (!File.Exists(path)) throw new JournalException($"{path}: there is no such file");
+        if (new FileInfo(path).Length == 0) throw new JournalException($"{path}: the file is empty");
         return new(JournalFile.OpenToRead(path), path);
     }
 
@@ -52,31 +55,45 @@ public sealed class JournalReader : IDisposable
     }
 
     /// <summary>The digests that were noted when the journal was written, by sequence.</summary>
-    public IReadOnlyList<DigestCheckpoint> Checkpoints()
+    /// <exception cref="JournalException">SQLite cannot read the file.</exception>
+    public IReadOnlyList<DigestCheckpoint> Checkpoints() => Ask(() =>
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT sequence, digest FROM checkpoint ORDER BY sequence";
         using var rows = command.ExecuteReader();
         var checkpoints = new List<DigestCheckpoint>();
         while (rows.Read()) checkpoints.Add(new(rows.GetInt64(0), rows.GetString(1)));
-        return checkpoints;
-    }
+        return (IReadOnlyList<DigestCheckpoint>)checkpoints;
+    });
 
     /// <summary>The remarks about the journal: "created", "version", "mode", ...</summary>
-    public IReadOnlyDictionary<string, string> Meta()
+    /// <exception cref="JournalException">SQLite cannot read the file.</exception>
+    public IReadOnlyDictionary<string, string> Meta() => Ask(() =>
     {
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT key, value FROM meta ORDER BY key";
         using var rows = command.ExecuteReader();
         var meta = new SortedDictionary<string, string>(StringComparer.Ordinal);
         while (rows.Read()) meta[rows.GetString(0)] = rows.GetString(1);
-        return meta;
-    }
+        return (IReadOnlyDictionary<string, string>)meta;
+    });
 
     public void Dispose()
     {
         codec.Dispose();
         connection.Dispose();
+    }
+
+    private T Ask<T>(Func<T> question)
+    {
+        try
+        {
+            return question();
+        }
+        catch (SqliteException e)
+        {
+            throw JournalFile.Failure(Path, "cannot be read", e);
+        }
     }
 
     /// <summary>The block after <paramref name="number"/>, null at the end and (with <see cref="Damage"/> set) where SQLite itself cannot read on.</summary>

@@ -53,10 +53,11 @@ public sealed class JournalWriter : IDisposable
                 foreach (var (key, value) in meta) writer.Note(key, value);
             return writer;
         }
-        catch
+        catch (Exception e)
         {
             opened?.Dispose();
             held.Dispose();
+            if (e is SqliteException refused) throw JournalFile.Failure(path, "cannot be written", refused);
             throw;
         }
     }

@@ -43,7 +43,7 @@ public sealed class RecordedFile
     /// <exception cref="ConfigurationException">There is no such file, or nobody knows its format.</exception>
     public static RecordedFile Open(string path, string feed, Instant? start)
     {
-        if (!File.Exists(path)) throw new ConfigurationException($"{path}: there is no such file");
+        MustExist(path);
         try
         {
             using var stream = File.OpenRead(path);
@@ -60,6 +60,13 @@ public sealed class RecordedFile
 
         throw new ConfigurationException(
             $"{path}: is no recording that Vedette knows (pcap, pcapng, ASTERIX data blocks, final format, .gps, Beast) and no Vedette journal");
+    }
+
+    /// <exception cref="ConfigurationException">There is no such file.</exception>
+    public static void MustExist(string path)
+    {
+        if (Directory.Exists(path)) throw new ConfigurationException($"{path}: is a folder; name the recordings in it");
+        if (!File.Exists(path)) throw new ConfigurationException($"{path}: there is no such file");
     }
 
     /// <summary>Its pieces in order; their times never run backwards.</summary>

@@ -98,7 +98,7 @@ public class ConfigurationTests
     [InlineData("""{"sensors": [{"name": "r", "performance": {"periodS": 0}}]}""", "sensors[0].performance.periodS is 0")]
     [InlineData("""{"sensors": [{"name": "r"}, {"name": "r"}]}""", "two sensors named \"r\"")]
     [InlineData("""{"localTimeZone": "Mars/Olympus"}""", "localTimeZone \"Mars/Olympus\" is not known here")]
-    [InlineData("""{"airspaces": ["absent.geojson"]}""", "absent.geojson cannot be read")]
+    [InlineData("""{"airspaces": ["absent.geojson"]}""", "absent.geojson: there is no such file")]
     [InlineData("[]", "expected an object in braces")]
     [InlineData("{", "not JSON")]
     public void A_problem_names_file_key_and_what_is_expected(string json, string expected)

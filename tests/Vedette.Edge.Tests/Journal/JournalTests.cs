@@ -44,6 +44,58 @@ public class JournalTests
     }
 
     [Fact]
+    public void Whatever_octet_is_damaged_what_is_read_is_a_prefix_and_what_is_not_is_said()
+    {
+        using var folder = new Folder();
+        WriteBlocks(folder["whole"], 12, 30);
+        using var whole = JournalReader.Open(folder["whole"]);
+        var truth = whole.Entries().Select(e => e.At).ToList();
+        var octets = File.ReadAllBytes(folder["whole"]);
+        var said = 0;
+        for (var place = 0; place < octets.Length; place += 89)
+        {
+            var hurt = (byte[])octets.Clone();
+            hurt[place] ^= 0x10;
+            said += ReadDamaged(folder[$"flip{place}"], hurt, truth) ? 1 : 0;
+        }
+
+        for (var length = 1; length < octets.Length; length += 1021) said += ReadDamaged(folder[$"cut{length}"], octets[..length], truth) ? 1 : 0;
+        Assert.True(said > 10);
+    }
+
+    /// <summary>True where the reader or the writer says that something is wrong.</summary>
+    private static bool ReadDamaged(string path, byte[] octets, List<Instant> truth)
+    {
+        File.WriteAllBytes(path, octets);
+        var said = false;
+        try
+        {
+            using var reader = JournalReader.Open(path);
+            var read = reader.Entries().Select(e => e.At).ToList();
+            Assert.Equal(truth.Take(read.Count), read);
+            said = reader.Damage is not null;
+            Assert.True(said || read.Count == truth.Count, $"{path}: {truth.Count - read.Count} entries are gone and nothing is said");
+            reader.Checkpoints();
+            reader.Meta();
+        }
+        catch (JournalException)
+        {
+            said = true;
+        }
+
+        try
+        {
+            JournalWriter.Open(path, Meta).Dispose();
+        }
+        catch (JournalException)
+        {
+            said = true;
+        }
+
+        return said;
+    }
+
+    [Fact]
     public void What_is_appended_is_read_back_whatever_the_blocks()
     {
         AnyEntries.Sample(
