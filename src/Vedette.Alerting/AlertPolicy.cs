@@ -49,8 +49,26 @@ public sealed record AlertPolicy
     /// <summary>Existence probability under which a track raises nothing: a probable ghost is not worth waking people.</summary>
     public double MinExistence { get; init; } = 0.9;
 
-    /// <summary>Probability of being bird or clutter above which a track that nobody calls suspect or hostile raises nothing.</summary>
+    /// <summary>Probability of being bird or clutter above which a track raises nothing new, unless a person labelled it.</summary>
     public double MaxNuisance { get; init; } = 0.5;
+
+    /// <summary>
+    /// A track raises something once it got as far as its own speed said, over a stretch of so many seconds: echoes of birds and showers that
+    /// are strung together claim speeds that they do not make good; 0 asks for nothing ...
+    /// </summary>
+    public double ProgressS { get; init; } = 60;
+
+    /// <summary>... or of so many metres, for the fast ...</summary>
+    public double ProgressM { get; init; } = 5e3;
+
+    /// <summary>... but never of fewer seconds than this: some looks of a radar ...</summary>
+    public double ProgressAtLeastS { get; init; } = 20;
+
+    /// <summary>... where as far means within this share of it, or its inverse: a bend is allowed, wandering is not.</summary>
+    public double ProgressShare { get; init; } = 0.6;
+
+    /// <summary>From this probability of entry within 20 minutes a track is followed, so that it has proven itself when it matters.</summary>
+    public double FollowedWithin20Min { get; init; } = 0.05;
 
     /// <summary>An answer is expected within two minutes, half of the shortest useful lead of a slow drone at 5 km from the line ...</summary>
     public double AcknowledgeWithinS { get; init; } = 120;

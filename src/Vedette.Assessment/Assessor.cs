@@ -115,7 +115,15 @@ public sealed class Assessor : IAssessor
         }
 
         memory.InsideSince = threat?.Inside >= InsideProbability ? memory.InsideSince ?? now : null;
-        return new(track, now, threat, memory.InsideSince, known.Find(track));
+        return new(track, now, threat, NameOf(threat), memory.InsideSince, known.Find(track));
+    }
+
+    private string NameOf(CrossingForecast? threat)
+    {
+        if (threat is null) return "";
+        foreach (var volume in volumes)
+            if (volume.Airspace.Id == threat.AirspaceId && volume.Airspace.Name.Length > 0) return volume.Airspace.Name;
+        return threat.AirspaceId;
     }
 
     private bool IsProtected(string airspaceId)

@@ -43,7 +43,7 @@ public sealed class AlertDeskTests
     [Fact]
     public void A_track_that_stays_pending_too_long_counts_as_unknown()
     {
-        var patient = new Night(policy: new() { PendingPatienceS = 100 });
+        var patient = new Night(policy: new() { PendingPatienceS = 100, ProgressS = 0 });
         patient.Fly(39, within10: 0.9, identity: Identity.Pending);
         Assert.Empty(patient.Desk.Alerts);
         patient.Fly(15, within10: 0.9, identity: Identity.Pending);
@@ -254,7 +254,7 @@ public sealed class AlertDeskTests
     [Fact]
     public void Closed_alerts_leave_the_list_after_their_time()
     {
-        var night = new Night(policy: new() { KeepClosedS = 100 });
+        var night = new Night(policy: new() { KeepClosedS = 100, ProgressS = 0 });
         night.Fly(20, within10: 0.7);
         night.Fly(70);
         Assert.Single(night.Desk.Alerts);

@@ -56,7 +56,7 @@ public sealed class GateTests
     public void Whatever_the_probabilities_do_new_numbers_come_no_faster_than_the_cool_down_and_raises_no_faster_than_the_dwells() =>
         Gen.Select(AnyStory, Gen.Int[0, 3]).Sample((story, patience) =>
         {
-            var night = new Night(policy: new() { CoolDownS = 120 });
+            var night = new Night(policy: new() { CoolDownS = 120, ProgressS = 0 });
             var numbers = new List<Instant>();
             var raises = new List<Instant>();
             for (var i = 0; i < story.Length; i++)

@@ -4,7 +4,10 @@ using Vedette.Kernel.Geodesy;
 
 namespace Vedette.Alerting.Tests;
 
-/// <summary>A small world for tests: one protected square, tracks and assessments made by hand, one picture a second.</summary>
+/// <summary>
+/// A small world for tests: one protected square, tracks and assessments made by hand, one picture a second. What is alerted on needs not
+/// prove itself first (<see cref="ProgressTests"/> does that) unless a policy is given.
+/// </summary>
 internal sealed class Night
 {
     public static readonly Instant Start = Instant.FromUtc(2026, 1, 17, 2, 40);
@@ -26,7 +29,7 @@ internal sealed class Night
 
     public Night(bool exercise = false, AlertPolicy? policy = null)
     {
-        Policy = policy ?? new();
+        Policy = policy ?? new() { ProgressS = 0 };
         Desk = new AlertDesk(new() { Name = "Test watch", Sender = "test.invalid", Exercise = exercise }, Policy);
         Desk.Watch([East]);
     }

@@ -9,6 +9,11 @@ internal sealed class TrackCauses
 {
     private const int Nobody = -1;
 
+    /// <summary>A track may be some seconds behind what is fast.</summary>
+    private const double LagS = 6;
+
+    private const double FastestReachM = 9000;
+
     private readonly Dictionary<int, Dictionary<int, int>> votes = [];
     private readonly Dictionary<int, Target> targets = [];
 
@@ -20,7 +25,7 @@ internal sealed class TrackCauses
         foreach (var one in truth) targets[one.Target.Number] = one.Target;
         var nearest = new int[tracks.Length];
         Array.Fill(nearest, Nobody);
-        foreach (var group in Gate.Within(there, points, Gospa.UsualCutoffM).GroupBy(n => n.Track))
+        foreach (var group in Gate.Within(there, points, FastestReachM).Where(n => n.DistanceM <= ReachM(truth[n.Truth])).GroupBy(n => n.Track))
             nearest[group.Key] = there[group.MinBy(n => n.DistanceM).Truth].Target;
         for (var i = 0; i < tracks.Length; i++)
         {
@@ -28,6 +33,8 @@ internal sealed class TrackCauses
             counts[nearest[i]] = counts.GetValueOrDefault(nearest[i]) + 1;
         }
     }
+
+    private static double ReachM(in TruthSample one) => Math.Max(Gospa.UsualCutoffM, LagS * one.State.Velocity.HorizontalNorm);
 
     /// <summary>Null for a ghost.</summary>
     public Target? Of(TrackNumber track) =>

@@ -33,6 +33,10 @@ internal static class Concern
     public static bool EmergencyCode(in Track track) =>
         track.Code is { } code && (code == Mode3A.Hijack || code == Mode3A.RadioFailure || code == Mode3A.Emergency);
 
+    /// <summary>Probably bird or clutter by now, whatever it was called before, unless a person calls it something.</summary>
+    public static bool Doubtful(in Track track, IdentityJudgement judged, AlertPolicy policy) =>
+        judged.Source != IdentitySource.Operator && Nuisance(track, policy);
+
     private static bool Nuisance(in Track track, AlertPolicy policy) =>
         track.Classes.Of(ObjectClass.Bird) + track.Classes.Of(ObjectClass.Clutter) > policy.MaxNuisance;
 }

@@ -61,6 +61,7 @@ internal sealed class LostTracks(AlertPolicy policy, AlertRegister register, Inc
     private void HandOver(TrackWatch from, in Track to, TrackWatch target, double missM, Instant now)
     {
         ledger.HandedOver();
+        target.Progress.Inherit(from.Progress);
         taken.Add((to.Number, now));
         var reason = new Reason(
             $"{from.Track.Number} ended; {to.Number} is {Phrase.Distance(missM)} from where it was expected and goes on with it", to.LastEntry);
@@ -145,7 +146,7 @@ internal sealed class LostTracks(AlertPolicy policy, AlertRegister register, Inc
 
     private bool OfInterest(TrackWatch watch) =>
         watch.Foremost is not null
-        || (Concern.SuspectOrHostile(watch.Identity) && policy.Established(watch.Track) && watch.Nearest is { } near
+        || (Concern.SuspectOrHostile(watch.Identity) && watch.Progress.Proven && !watch.Doubtful && policy.Established(watch.Track) && watch.Nearest is { } near
             && (near.DistanceM <= policy.LostNearM || near.Within20Min >= policy.LostWithin20Min));
 
     private sealed class Missing(TrackWatch watch, Instant endedAt)

@@ -95,17 +95,21 @@ internal sealed class PictureWatch(AlertPolicy policy, AlertRegister register, I
         var foundInside = watch?.FoundInside ?? nearest is { DistanceM: <= 0 };
         var raises = Concern.Raises(track, assessment, foundInside, now, policy);
         if (raises) Count(track, assessment, identity);
+        var worth = raises && nearest is not null && WorthWatching(assessment, identity);
         if (watch is null)
         {
-            if (!(raises && nearest is not null && WorthWatching(assessment, identity)) && !Concern.EmergencyCode(track)) return;
+            if (!worth && !Concern.EmergencyCode(track)) return;
             watch = Of(track);
             watch.FoundInside = foundInside;
         }
 
-        (watch.Identity, watch.Raises, watch.Nearest) = (identity, raises, nearest);
+        (watch.Identity, watch.Raises, watch.Worth, watch.Nearest) = (identity, raises, worth, nearest);
+        watch.Doubtful = Concern.Doubtful(track, assessment.Identity, policy);
 
         // A coasting track is a prediction: it neither raises nor lowers anything until it is seen again or ends.
-        if (track.Status != TrackStatus.Coasting) Weigh(watch, track, assessment, now, entry);
+        if (track.Status == TrackStatus.Coasting) return;
+        watch.Progress.Follow(track);
+        Weigh(watch, track, assessment, now, entry);
     }
 
     private void Count(in Track track, TrackAssessment assessment, Identity identity)
@@ -127,7 +131,7 @@ internal sealed class PictureWatch(AlertPolicy policy, AlertRegister register, I
         {
             var one = assessment.Crossings[i];
             if (!watched.Contains(one.AirspaceId)) continue;
-            if (one.Within10Min >= policy.Incursion.RaiseAt || one.Inside >= policy.Violation.RaiseAt) return true;
+            if (one.Within20Min >= policy.FollowedWithin20Min || one.Inside >= policy.Violation.RaiseAt) return true;
             if (Concern.SuspectOrHostile(identity) && OfInterest(one)) return true;
         }
 
@@ -167,7 +171,7 @@ internal sealed class PictureWatch(AlertPolicy policy, AlertRegister register, I
         }
 
         // What is probably inside already is a matter for the violation gate.
-        var mayRise = crossing is { Inside: < 0.5 } && (violation.Open is null || !violation.Gate.On);
+        var mayRise = crossing is { Inside: < 0.5 } && Approach(crossing).Probability >= policy.Incursion.RaiseAt && (violation.Open is null || !violation.Gate.On);
         if (incursion.Open is null && incursion.Gate.On && mayRise)
         {
             var reasons = Reasons(words.Approaching(track, assessment, crossing!), track, assessment, entry);
@@ -198,7 +202,7 @@ internal sealed class PictureWatch(AlertPolicy policy, AlertRegister register, I
     {
         // Doubt about existence raises nothing, and by itself closes nothing either: the track must end, or the danger.
         var holds = watch.Raises && crossing is not null;
-        var raises = holds && track.Existence >= policy.MinExistence;
+        var raises = holds && track.Existence >= policy.MinExistence && watch.Progress.Proven && !watch.Doubtful;
         var (violation, incursion) = (against.Violation.Gate, against.Incursion.Gate);
         var urgent = raises && crossing!.Within5Min >= policy.UrgentProbability && crossing.EtaP50S <= policy.UrgentEtaS;
         violation.Offer((violation.On ? holds : raises) ? crossing!.Inside : 0, track.Plots, now);
@@ -279,7 +283,7 @@ internal sealed class PictureWatch(AlertPolicy policy, AlertRegister register, I
 
     private bool Quiet(TrackWatch watch, Instant now)
     {
-        if (Concern.SuspectOrHostile(watch.Identity) && watch.Nearest is { } near && OfInterest(near)) return false;
+        if (watch.Worth || (Concern.SuspectOrHostile(watch.Identity) && watch.Nearest is { } near && OfInterest(near))) return false;
         for (var i = 0; i < watch.Airspaces.Count; i++)
             if (!Quiet(watch.Airspaces[i].Incursion, now) || !Quiet(watch.Airspaces[i].Violation, now)) return false;
         return Quiet(watch.Emergency, now);

@@ -45,8 +45,17 @@ internal sealed class TrackWatch(AlertPolicy policy)
     /// <summary>It may raise incursions and violations.</summary>
     public bool Raises { get; set; }
 
+    /// <summary>Probably bird or clutter by now: it raises nothing new.</summary>
+    public bool Doubtful { get; set; }
+
+    /// <summary>It may come to something: it is followed although nothing stands against it yet.</summary>
+    public bool Worth { get; set; }
+
     /// <summary>It was inside already when it was first worth watching: nobody saw it come.</summary>
     public bool FoundInside { get; set; }
+
+    /// <summary>Whether it flies as an object does.</summary>
+    public Progress Progress { get; } = new(policy);
 
     /// <summary>The forecast that matters most: of the nearest protected airspace.</summary>
     public CrossingForecast? Nearest { get; set; }

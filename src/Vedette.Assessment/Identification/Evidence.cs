@@ -7,9 +7,10 @@ namespace Vedette.Assessment.Identification;
 /// <param name="Track">The track at <see cref="Now"/>.</param>
 /// <param name="Now">The time of the picture.</param>
 /// <param name="Threat">The protected airspace that it most probably enters, or is in; null where there is none.</param>
+/// <param name="Where">Name of that airspace; empty where there is none.</param>
 /// <param name="InsideSince">Since when it has probably been inside a protected airspace; null when outside.</param>
 /// <param name="Known">What the watch was told of whoever answers as the track does; null for a stranger.</param>
-internal readonly record struct Evidence(Track Track, Instant Now, CrossingForecast? Threat, Instant? InsideSince, KnownTraffic? Known)
+internal readonly record struct Evidence(Track Track, Instant Now, CrossingForecast? Threat, string Where, Instant? InsideSince, KnownTraffic? Known)
 {
     public bool Cooperates => Track.Address is not null || Track.Code is not null;
 

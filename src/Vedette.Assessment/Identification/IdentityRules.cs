@@ -101,7 +101,7 @@ internal static class IdentityRules
         if (e.Inside >= InsideProbability)
         {
             return new(Identity.Suspect, IdentitySource.Behaviour, IdentityRule.SilentInside,
-                $"No transponder, {e.Track.GroundSpeedMps * 3.6:F0} km/h, inside {e.Threat!.AirspaceId}. {AttentionOnly}");
+                $"No transponder, {e.Track.GroundSpeedMps * 3.6:F0} km/h, inside {e.Where}. {AttentionOnly}");
         }
 
         if (Holds(e.Within20Min, current is Identity.Suspect or Identity.Hostile, SuspectFrom, SuspectUntil))
@@ -138,8 +138,8 @@ internal static class IdentityRules
     private static string Whither(in Evidence e)
     {
         if (e.Threat is not { } threat) return "far from protected airspace";
-        if (threat.Inside >= InsideProbability) return $"inside {threat.AirspaceId}";
-        return $"{threat.Within20Min * 100:F0} % likely to enter {threat.AirspaceId} within 20 minutes ({Math.Abs(threat.DistanceM) / 1000:F0} km off)";
+        if (threat.Inside >= InsideProbability) return $"inside {e.Where}";
+        return $"{threat.Within20Min * 100:F0} % likely to enter {e.Where} within 20 minutes ({Math.Abs(threat.DistanceM) / 1000:F0} km off)";
     }
 
     private static string Who(in Track track)

@@ -37,7 +37,7 @@ public static class Border
     public static Airspace Protected { get; } = new()
     {
         Id = AirspaceId,
-        Name = "Protected airspace",
+        Name = "Eastern Sector",
         Role = AirspaceRole.Protected,
         Polygons = [[[.. Line, .. Rear.Select(p => Geodetic.FromDegrees(p.LatDeg, p.LonDeg))]]],
     };

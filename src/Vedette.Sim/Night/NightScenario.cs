@@ -8,15 +8,15 @@ using Vedette.Sim.Truth;
 namespace Vedette.Sim.Night;
 
 /// <summary>
-/// The night of the mission: a 530-km border, 500 one-way drones in waves, 40 missiles in salvos, 300 airliners with transponders, eight
-/// patrols; fifteen radars, two ADS-B receivers, 120 acoustic posts; an outage, a bad line, disturbed satellite
+/// The night of the mission: a 530-km border, 500 one-way drones in waves, 40 missiles in salvos, 300 airliners with transponders, ten
+/// patrols and helicopters; flocks and showers; fifteen radars, two ADS-B receivers, 120 acoustic posts; an outage, a bad line, disturbed satellite
 /// navigation. Four hours; at the end the sky over the border is empty again.
 /// </summary>
 public static class NightScenario
 {
     public const double DurationS = 4 * 3600;
 
-    private const int PatchCount = 8;
+    private const int PatchCount = 25;
 
     public static readonly Instant Start = Instant.FromUtc(2026, 1, 17, 1);
 
@@ -41,16 +41,16 @@ public static class NightScenario
             Targets = roster.Targets,
             Stations = NightSensors.All(seed),
             Airspaces = [Border.Protected],
-            KnownTraffic = [.. roster.Targets.Where(t => t.Class == ObjectClass.Patrol).Select(Told)],
+            KnownTraffic = [.. roster.Targets.Where(t => t.Class is ObjectClass.Patrol or ObjectClass.Helicopter).Select(Told)],
             Clutter = Patches(SeededRandom.For(seed, 0x9003)),
             Faults = Faults(),
         };
     }
 
-    private static KnownTraffic Told(Target patrol) => new()
+    private static KnownTraffic Told(Target ours) => new()
     {
-        Address = patrol.Transponder!.Address,
-        Name = $"our patrol {patrol.Transponder.Callsign}",
+        Address = ours.Transponder!.Address,
+        Name = $"our {(ours.Class == ObjectClass.Patrol ? "patrol" : "helicopter")} {ours.Transponder.Callsign}",
     };
 
     private static List<ClutterPatch> Patches(SeededRandom random)
@@ -65,7 +65,7 @@ public static class NightScenario
                     random.NextDouble(20.5, 26.0),
                     birds ? random.NextDouble(150, 900) : random.NextDouble(800, 3500)),
                 birds ? random.NextDouble(300, 900) : random.NextDouble(2000, 5000),
-                birds ? random.NextDouble(0.1, 0.4) : random.NextDouble(0.3, 1),
+                birds ? random.NextDouble(0.3, 1.0) : random.NextDouble(1, 3),
                 random.NextDouble(-14, 14),
                 random.NextDouble(-14, 14)));
         }

@@ -50,7 +50,7 @@ internal sealed class Traffic(Roster roster, SeededRandom random)
         }
     }
 
-    /// <summary>Two pairs are up all night; two more come up when it becomes serious.</summary>
+    /// <summary>Two pairs are up all night; two more come up when it becomes serious; helicopters look for what came down.</summary>
     public void EnterPatrols()
     {
         for (var i = 0; i < 8; i++)
@@ -58,6 +58,9 @@ internal sealed class Traffic(Roster roster, SeededRandom random)
             var startS = i < 4 ? -1800 + (i * 20) : ((i < 6 ? 66 : 108) * 60) + (i * 20);
             EnterPatrol(i, startS, untilS: (226 - i) * 60);
         }
+
+        EnterSearch(112, 51.02);
+        EnterSearch(178, 50.93);
     }
 
     private List<Waypoint> Overflight()
@@ -114,7 +117,7 @@ internal sealed class Traffic(Roster roster, SeededRandom random)
     private void EnterPatrol(int index, int startS, int untilS)
     {
         var latDeg = 49.7 + (0.42 * (index % 4));
-        var (height, speed) = (8000 + (250.0 * index), 208 + (2.0 * index));
+        var (height, speed) = (6000 + (500.0 * index), 185 + (3.0 * index));
         var offset = -62 - (10.0 * (index / 4));
         (double LatDeg, double LonDeg) base_ = (51.55 - (0.4 * (index % 2)), 21.1);
         var way = new List<Waypoint> { At(base_, 300, 90) };
@@ -125,13 +128,29 @@ internal sealed class Traffic(Roster roster, SeededRandom random)
         roster.Enter(ObjectClass.Patrol, new() { StartS = startS, Waypoints = way, Limits = PatrolLimits }, Military(index));
     }
 
+    /// <summary>A helicopter searches in lanes where a stray came down.</summary>
+    private void EnterSearch(int minute, double latDeg)
+    {
+        const double speed = 58, height = 350;
+        var way = new List<Waypoint> { At((51.2, 22.4), 150, speed) };
+        for (var lane = 0; lane < 8; lane++)
+        {
+            var lat = latDeg + (0.02 * lane);
+            way.Add(new(Border.East(lat, lane % 2 == 0 ? -52 : -30, height), speed));
+            way.Add(new(Border.East(lat, lane % 2 == 0 ? -30 : -52, height), speed));
+        }
+
+        way.Add(At((51.2, 22.4), 150, speed));
+        roster.Enter(ObjectClass.Helicopter, new() { StartS = minute * 60, Waypoints = way, Limits = AirlinerLimits }, Military(minute == 112 ? 8 : 9));
+    }
+
     private Transponder Civil(int index) => new(
         0x48_A000 + (index * 37),
         Code(index),
         Callsign.From($"{Operators[random.Next(Operators.Length)]}{100 + random.Next(900)}{(char)('A' + random.Next(26))}"));
 
     private Transponder Military(int index) =>
-        new(0x48_D800 + (index * 11), Code(400 + index), Callsign.From($"PATROL{index + 1}"), Broadcasts: false);
+        new(0x48_D800 + (index * 11), Code(400 + index), Callsign.From(index < 8 ? $"PATROL{index + 1}" : $"SEARCH{index - 7}"), Broadcasts: false);
 
     /// <summary>Four octal digits between 1001 and 6777: never one of the reserved codes 7500, 7600 and 7700.</summary>
     private static Mode3A Code(int index) => new((ushort)(0x201 + (index * 7)));
