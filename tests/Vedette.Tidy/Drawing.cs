@@ -9,7 +9,8 @@ internal static class Drawing
     {
         ["Kernel"] = [],
         ["Air"] = ["Kernel"],
-        ["Wire"] = Language,
+        ["Wire"] = [.. Language, "Wire.Generators"],
+        ["Wire.Generators"] = [],
         ["Tracking"] = Language,
         ["Assessment"] = Language,
         ["Alerting"] = Language,

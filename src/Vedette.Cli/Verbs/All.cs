@@ -12,5 +12,6 @@ internal static class All
         ReplayVerb.Create(),
         TrackVerb.Create(),
         VerifyVerb.Create(),
+        DecodeVerb.Create(),
     ];
 }

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Vedette.Cli.Decoding;
+using Vedette.Cli.Hosting;
+using Vedette.Edge.Configuration;
+using Vedette.Wire.Asterix.Catalogue;
+
+namespace Vedette.Cli.Verbs;
+
+/// <summary>Writes what a recording says, record by record, as JSON.</summary>
+internal static class DecodeVerb
+{
+    private const string Help = """
+        Writes a line of JSON for every record of a recording, whole and in the units of its specification. What cannot be read becomes a line with err, item and hex.
+        ASTERIX: every category and edition of the catalogue, in pcap, pcapng, final format, .gps or plain data blocks; off counts the octets of the data blocks alone. Beast: every Mode S message.
+        """;
+
+    public static Command Create()
+    {
+        var file = new Argument<string>("FILE") { Description = "The recording" };
+        var format = new Option<string>("--format") { Description = "auto, asterix or beast", HelpName = "FORMAT", DefaultValueFactory = _ => "auto" };
+        format.AcceptOnlyFromAmong("auto", "asterix", "beast");
+        var editions = new Option<string[]>("--edition")
+        {
+            Description = "Read a category in this edition, for example 021=2.1 (repeatable; default: the newest, and for 021 what the station sends)",
+            HelpName = "CAT=EDITION",
+            DefaultValueFactory = _ => [],
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var output = new Option<string>("--out") { Description = "json: a line a record; summary: how many of what", HelpName = "json|summary", DefaultValueFactory = _ => "json" };
+        output.AcceptOnlyFromAmong("json", "summary");
+        var stats = new Option<bool>("--stats") { Description = "Say on standard error how many records and octets a second it was" };
+        var verb = new Command("decode", Help) { file, format, editions, output, stats };
+        verb.SetAction((parsed, cancellation) => Task.FromResult(Decode(
+            parsed.GetValue(file)!, parsed.GetValue(format)!, ReadEditions(parsed.GetValue(editions)!), parsed.GetValue(output) == "summary", parsed.GetValue(stats), cancellation)));
+        return verb;
+    }
+
+    private static int Decode(string path, string format, EditionChoice editions, bool summary, bool stats, CancellationToken cancellation)
+    {
+        if (!File.Exists(path)) throw new ConfigurationException($"{path}: there is no such file");
+        using var recording = File.OpenRead(path);
+        using var standardOutput = Console.OpenStandardOutput();
+        using var buffered = new BufferedStream(standardOutput, 1 << 16);
+        var lines = new DecodedLines(summary ? null : buffered);
+        var watch = Stopwatch.StartNew();
+        var octets = RecordingLines.Write(recording, path, format, editions, lines, cancellation);
+        buffered.Flush();
+        var elapsed = watch.Elapsed.TotalSeconds;
+        if (summary) lines.WriteSummary(Console.Out);
+        if (stats) Console.Error.WriteLine($"{lines.Records:N0} records, {lines.Refusals:N0} refused, {octets:N0} octets in {elapsed:F3} s: {lines.Records / elapsed:N0} records/s, {octets / elapsed:N0} octets/s");
+        return cancellation.IsCancellationRequested ? ExitCode.Failed : ExitCode.Good;
+    }
+
+    /// <exception cref="ConfigurationException">An edition that is not known, or no edition at all.</exception>
+    private static EditionChoice ReadEditions(string[] texts)
+    {
+        var choice = new EditionChoice();
+        foreach (var text in texts)
+        {
+            var parts = text.Split('=');
+            if (parts.Length != 2 || !byte.TryParse(parts[0], out var category)) throw new ConfigurationException($"--edition \"{text}\": expected a category and an edition, for example 021=2.1");
+            choice.Name(AsterixCatalogue.Find(category, parts[1]) ?? throw new ConfigurationException($"--edition \"{text}\": {Known(category)}"));
+        }
+
+        return choice;
+    }
+
+    private static string Known(byte category)
+    {
+        var names = AsterixCatalogue.All.Where(edition => edition.Category == category).Select(edition => edition.Name).ToList();
+        return names.Count == 0 ? $"category {category:D3} is not known" : $"known editions of category {category:D3} are {string.Join(", ", names)}";
+    }
+}

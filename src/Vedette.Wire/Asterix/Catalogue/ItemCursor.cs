@@ -1,0 +1,120 @@
+using System.Buffers.Binary;
+
+namespace Vedette.Wire.Asterix.Catalogue;
+
+/// <summary>Walks the bits of one record. Whoever reads asks first whether the octets are there (<see cref="Has"/>).</summary>
+internal ref struct ItemCursor(ReadOnlySpan<byte> octets)
+{
+    private readonly ReadOnlySpan<byte> octets = octets;
+    private int bit;
+
+    /// <summary>The octet that is read next, from the start of the span.</summary>
+    public readonly int Position => bit >> 3;
+
+    public readonly bool AtEnd => Position >= octets.Length;
+
+    /// <summary>Number of the presence bit that announces what no layout knows; 0 where the octets ended too early.</summary>
+    public int UnknownBit { get; private set; }
+
+    public readonly bool Has(int count) => octets.Length - Position >= count;
+
+    public readonly ReadOnlySpan<byte> From(int position) => octets[position..];
+
+    public void Skip(int bits) => bit += bits;
+
+    public bool Unknown(int presenceBit)
+    {
+        UnknownBit = presenceBit;
+        return false;
+    }
+
+    /// <summary>The next bits as a number; at most 48.</summary>
+    public ulong Bits(int count)
+    {
+        var from = Position;
+        var shift = 64 - (bit & 7) - count;
+        bit += count;
+        if (octets.Length - from >= sizeof(ulong)) return (BinaryPrimitives.ReadUInt64BigEndian(octets[from..]) >> shift) & ((1UL << count) - 1);
+        ulong window = 0;
+        for (var i = 0; i < sizeof(ulong); i++) window = (window << 8) | (from + i < octets.Length ? octets[from + i] : 0UL);
+        return (window >> shift) & ((1UL << count) - 1);
+    }
+
+    public ReadOnlySpan<byte> Octets(int count)
+    {
+        var taken = octets.Slice(Position, count);
+        bit += 8 * count;
+        return taken;
+    }
+
+    /// <summary>An explicit item: its first octet counts all its octets, itself included.</summary>
+    public bool Opaque(out ReadOnlySpan<byte> content)
+    {
+        content = default;
+        if (AtEnd) return false;
+        var length = octets[Position];
+        if (length == 0 || !Has(length)) return false;
+        Skip(8);
+        content = Octets(length - 1);
+        return true;
+    }
+
+    /// <summary>Octets of an extended item that a later edition added.</summary>
+    public bool PassExtensions()
+    {
+        while (Has(1))
+            if ((Octets(1)[0] & 1) == 0) return true;
+        return false;
+    }
+
+    /// <summary>Presence bits, seven to an octet; its last bit says whether another octet follows.</summary>
+    public bool Presence(out PresenceBits present)
+    {
+        present = default;
+        byte octet;
+        do
+        {
+            if (AtEnd) return false;
+            octet = Octets(1)[0];
+            present.Add((uint)octet >> 1, 7);
+        }
+        while ((octet & 1) != 0);
+        return true;
+    }
+
+    /// <summary>Presence bits, eight to an octet, in a fixed number of octets.</summary>
+    public bool FixedPresence(int count, out PresenceBits present)
+    {
+        present = default;
+        if (!Has(count)) return false;
+        foreach (var octet in Octets(count)) present.Add(octet, 8);
+        return true;
+    }
+}
+
+/// <summary>Which fields are there: bit 1 is the first. The first 128 are kept, more than any category has.</summary>
+internal struct PresenceBits
+{
+    private UInt128 bits;
+    private int count;
+
+    /// <summary>Number of the last bit that is set; 0 where none is.</summary>
+    public readonly int LastBit => bits == 0 ? 0 : 128 - (int)UInt128.TrailingZeroCount(bits);
+
+    /// <summary>Number of the first bit that is set after <paramref name="number"/>; 0 where there is none.</summary>
+    public readonly int After(int number)
+    {
+        if (number >= 128) return 0;
+        var left = bits << number;
+        return left == 0 ? 0 : number + 1 + (int)UInt128.LeadingZeroCount(left);
+    }
+
+    public readonly bool Has(int number) => (bits >> (128 - number) & 1) != 0;
+
+    internal void Add(uint octet, int width)
+    {
+        if (count + width <= 128) bits |= (UInt128)octet << (128 - count - width);
+        else if (octet != 0) bits |= 1;
+        count += width;
+    }
+}

@@ -1,0 +1,83 @@
+namespace Vedette.Wire.Asterix.Catalogue;
+
+/// <summary>Reads the records of one data block, one after another, in one edition.</summary>
+internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition, LeafWriter leaves)
+{
+    private readonly ReadOnlySpan<byte> body = body;
+    private RecordFault fault;
+
+    /// <summary>Where the next record begins, or the one that cannot be read.</summary>
+    public int Position { get; private set; }
+
+    public readonly RecordFault Fault => fault;
+
+    /// <summary>Reads one record; its leaves are in the writer then.</summary>
+    public Decode TryRead()
+    {
+        if (Position >= body.Length) return Decode.End;
+        leaves.Clear();
+        leaves.Open();
+        var cursor = new ItemCursor(body[Position..]);
+        if (!cursor.Presence(out var present)) return Refuse(0, $"I{edition.Category:D3} FSPEC", "short fspec");
+        var profile = edition.Profiles[0];
+        for (var number = present.After(0); number > 0; number = present.After(number))
+        {
+            var from = cursor.Position;
+            if (profile.Field(number) is not { } field) return Refuse(from, $"I{edition.Category:D3} FRN {number}", $"frn {number} undefined");
+            if (!(field.IsSequence ? ReadSequence(ref cursor, profile) : ReadField(ref cursor, field))) return Refuse(from, field.Name, cursor.UnknownBit > 0 ? $"subfield {cursor.UnknownBit} undefined" : "short");
+            if (edition.Selector is { } selector && field.Item == selector.Item) profile = edition.Profiles[selector.Choose(cursor.From(from))];
+        }
+
+        leaves.Close();
+        Position += cursor.Position;
+        return Decode.Record;
+    }
+
+    private readonly bool ReadField(ref ItemCursor cursor, ProfileField field)
+    {
+        leaves.Name(field.JsonName);
+        return field.Expansion < 0 ? AsterixCatalogue.ReadItem(field.Layout, ref cursor, leaves) : ReadExpansion(ref cursor, field.Expansion);
+    }
+
+    /// <summary>The octets of a reserved expansion field as they are, and what they say where they follow its layout to the end.</summary>
+    private readonly bool ReadExpansion(ref ItemCursor cursor, int layout)
+    {
+        if (!cursor.Opaque(out var octets)) return false;
+        leaves.Open();
+        leaves.Name("\"_hex\":"u8);
+        leaves.Hex(octets);
+        var mark = leaves.Mark;
+        var inner = new ItemCursor(octets);
+        leaves.GoOn();
+        if (AsterixCatalogue.ReadItem(layout, ref inner, leaves) && inner.AtEnd) return true;
+        leaves.Return(mark);
+        leaves.Close();
+        return true;
+    }
+
+    /// <summary>Part I, 4.3.5: a count, then as many times a field's number in the profile and the field.</summary>
+    private readonly bool ReadSequence(ref ItemCursor cursor, Profile profile)
+    {
+        if (!cursor.Has(1)) return false;
+        leaves.Name("\"rfs\":"u8);
+        leaves.OpenList();
+        for (var count = cursor.Bits(8); count > 0; count--)
+        {
+            if (!cursor.Has(1)) return false;
+            var number = (int)cursor.Bits(8);
+            if (number == 0 || profile.Field(number) is not { IsSequence: false } field) return cursor.Unknown(number);
+            leaves.Open();
+            if (!ReadField(ref cursor, field)) return false;
+            leaves.Close();
+        }
+
+        leaves.CloseList();
+        return true;
+    }
+
+    private Decode Refuse(int at, string item, string reason)
+    {
+        fault = new(Position + at, item, reason);
+        return Decode.Malformed;
+    }
+}

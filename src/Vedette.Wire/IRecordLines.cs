@@ -1,0 +1,13 @@
+namespace Vedette.Wire;
+
+/// <summary>Takes lines of JSON, one for each record or message. A line is valid until the call returns.</summary>
+public interface IRecordLines
+{
+    /// <param name="kind">What it is, for counting: "CAT048 1.32", "DF17".</param>
+    /// <param name="line">Without the end of line.</param>
+    void OnRecord(string kind, ReadOnlySpan<byte> line);
+
+    /// <param name="kind">What it should have been: "CAT048".</param>
+    /// <param name="line">What could not be read, where and why.</param>
+    void OnRefusal(string kind, ReadOnlySpan<byte> line);
+}
