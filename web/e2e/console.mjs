@@ -159,6 +159,21 @@ await step("help tells the keys", async () => {
   await leave();
 });
 
+for (const [name, width, height] of [["phone", 390, 844], ["small", 1024, 640]]) {
+  await step(`in a window of ${width} x ${height} nothing is cut off`, async () => {
+    await page.setViewportSize({ width, height });
+    await page.waitForTimeout(300);
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll("#topbar > *, #map-area, #alerts, #side")]
+        .filter((element) => element.getBoundingClientRect().right > innerWidth + 1 || element.getBoundingClientRect().left < -1)
+        .map((element) => element.id || element.className));
+    must(cut.length === 0, `beyond the edge: ${cut.join(", ")}`);
+    const map = await page.evaluate(() => document.getElementById("map-area").getBoundingClientRect().width);
+    must(map > 300, `the map is ${map} px wide`);
+    await shot(name);
+  });
+}
+
 await step("no console errors", async () => must(complaints.length === 0, complaints.slice(0, 3).join(" | ")));
 await step("no request left the machine", async () => must(strangers.length === 0, strangers.slice(0, 3).join(" ")));
 
