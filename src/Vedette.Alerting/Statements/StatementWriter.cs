@@ -93,7 +93,7 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
         var numbers = new SortedSet<int>();
         foreach (var act in raised)
             if (numbers.Add(act.Alert.Value)) kinds[(int)act.Kind]++;
-        var again = raised.Count == numbers.Count ? "" : $"; {raised.Count - numbers.Count} times one of them was raised again";
+        var again = raised.Count == numbers.Count ? "" : $"; one of them was raised again {Phrase.Count(raised.Count - numbers.Count, "time", "times")}";
         yield return new(
             $"{Phrase.Count(numbers.Count, "alert was", "alerts were")} raised: {Listed(kinds, static i => Phrase.Of((AlertKind)i))}{again}.",
             Entries(raised));
