@@ -31,6 +31,7 @@ public sealed class Tracker : ITracker
     private bool started;
     private Instant batchOpened;
     private Instant maintained;
+    private Instant? advancedTo;
 
     public Tracker(TrackerSettings? settings = null)
     {
@@ -65,6 +66,12 @@ public sealed class Tracker : ITracker
     {
         foreach (ref readonly var plot in plots)
         {
+            if (!IsCredible(plot.TimeOfApplicability, plot.ReceivedAt))
+            {
+                Counts = Counts with { Plots = Counts.Plots + 1, Misdated = Counts.Misdated + 1 };
+                continue;
+            }
+
             Start(plot.ReceivedAt);
             if (pending.Count > 0 && plot.ReceivedAt.SecondsSince(batchOpened) >= settings.BatchS) Flush(plot.ReceivedAt);
             if (pending.Count == 0) batchOpened = plot.ReceivedAt;
@@ -74,8 +81,9 @@ public sealed class Tracker : ITracker
 
     public void Observe(in SensorMessage message)
     {
+        if (!IsCredible(message.Time, message.ReceivedAt)) return;
         Start(message.ReceivedAt);
-        if (SiteOf(message.Sensor) is not { } site) return;
+        if (SiteOf(message.Sensor) is not { } site || message.ReceivedAt.SecondsSince(message.Time) > LateLimitS(site)) return;
         var timeS = message.Time.SecondsSince(origin);
         if (message.Kind == SensorMessageKind.NorthMarker) site.Clock.OnNorth(timeS, message.RotationS);
         else if (message.Kind == SensorMessageKind.SectorCrossing) site.Clock.OnSector(timeS);
@@ -84,6 +92,7 @@ public sealed class Tracker : ITracker
     public void AdvanceTo(Instant now)
     {
         Start(now);
+        advancedTo = now;
         Flush(now);
         picture.Build(now.SecondsSince(origin), origin);
     }
@@ -95,6 +104,14 @@ public sealed class Tracker : ITracker
         origin = first;
         maintained = first;
     }
+
+    /// <summary>
+    /// Nothing is seen before it happens, and nothing arrives at another time than now: one plot or mark that says otherwise would carry
+    /// its sensor's clock, and the upkeep of all tracks, to where nothing is ever due again.
+    /// </summary>
+    private bool IsCredible(Instant time, Instant receivedAt) =>
+        time.SecondsSince(receivedAt) <= settings.AheadLimitS
+        && (advancedTo is not { } now || Math.Abs(receivedAt.SecondsSince(now)) <= settings.ArrivalLimitS);
 
     private SensorSite? SiteOf(SensorId id) => id.Value >= 0 && id.Value < sites.Count ? sites[id.Value] : null;
 
@@ -148,14 +165,14 @@ public sealed class Tracker : ITracker
         for (var i = 0; i < sitePlots.Count; i++)
         {
             var plot = sitePlots[i];
-            var timeS = plot.TimeOfApplicability.SecondsSince(origin);
-            site.Clock.OnPlot(timeS, site.IsRadar ? plot.AzimuthRad : double.NaN);
             if (plot.ReceivedAt.SecondsSince(plot.TimeOfApplicability) > LateLimitS(site))
             {
                 Counts = Counts with { TooLate = Counts.TooLate + 1 };
                 continue;
             }
 
+            var timeS = plot.TimeOfApplicability.SecondsSince(origin);
+            site.Clock.OnPlot(timeS, site.IsRadar ? plot.AzimuthRad : double.NaN);
             if (!registrar.TryRegister(plot, site, timeS, out measurements[count]))
             {
                 Counts = Counts with { Unplaced = Counts.Unplaced + 1 };
@@ -187,4 +204,5 @@ public sealed class Tracker : ITracker
 /// <param name="Duplicates">Delivered before.</param>
 /// <param name="TooLate">Older on arrival than the policy allows.</param>
 /// <param name="Unplaced">Of a sensor that is not known or whose position is not, or without the values that place a plot.</param>
-public readonly record struct TrackerCounts(long Plots, long Duplicates, long TooLate, long Unplaced);
+/// <param name="Misdated">Dated after their arrival, or arrived at another time than now, by more than the policy allows.</param>
+public readonly record struct TrackerCounts(long Plots, long Duplicates, long TooLate, long Unplaced, long Misdated);

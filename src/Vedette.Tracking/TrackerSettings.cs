@@ -52,6 +52,12 @@ public sealed record TrackerSettings
     /// <summary>Plots older than this on arrival are counted and not used, s.</summary>
     public double LateLimitS { get; init; } = 60;
 
+    /// <summary>Plots dated further after their arrival than this are counted and not used, s: more than sensors' clocks are ever off.</summary>
+    public double AheadLimitS { get; init; } = 10;
+
+    /// <summary>Plots whose arrival is further from the time of the picture than this are counted and not used, s.</summary>
+    public double ArrivalLimitS { get; init; } = 300;
+
     /// <summary>Chi-square gate for the sum of the squared, normalised innovations.</summary>
     public double Gate { get; init; } = 20;
 

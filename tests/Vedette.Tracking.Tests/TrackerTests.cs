@@ -153,6 +153,36 @@ public class TrackerTests
         Assert.NotEmpty(before);
     }
 
+    [Theory]
+    [InlineData(0, 15)]
+    [InlineData(0, 86_400.0 * 365 * 56)]
+    [InlineData(86_400.0 * 365 * 56, 86_400.0 * 365 * 56)]
+    [InlineData(-86_400.0 * 365 * 56, -86_400.0 * 365 * 56)]
+    [InlineData(0, -86_400.0 * 365 * 56)]
+    public void Plots_and_marks_dated_far_from_their_arrival_or_from_now_are_counted_and_harm_nothing(double arrivalOffS, double timeOffS)
+    {
+        var sky = new Sky(13);
+        var radar = sky.Radar(50.5, 23);
+        sky.Watch(radar, [Drone], 0, 120);
+        var undisturbed = Said(Run(sky, 120));
+        var strange = sky.InOrder().Where(p => p.ReceivedAt > Sky.Start.AddSeconds(30)).Take(3).Select(p => p with
+        {
+            ReceivedAt = p.ReceivedAt.AddSeconds(arrivalOffS),
+            TimeOfApplicability = p.TimeOfApplicability.AddSeconds(timeOffS),
+        }).ToArray();
+        var mark = new SensorMessage { Sensor = radar, Kind = SensorMessageKind.SectorCrossing, Time = strange[0].TimeOfApplicability, ReceivedAt = strange[0].ReceivedAt };
+        var second = 0;
+        var tracker = Run(sky, 120, tracker =>
+        {
+            if (++second != 40) return;
+            tracker.Observe(strange);
+            tracker.Observe(in mark);
+        });
+        Assert.Equal(3, tracker.Counts.Misdated + tracker.Counts.TooLate);
+        Assert.Equal(undisturbed, Said(tracker));
+        Assert.Single(undisturbed);
+    }
+
     [Fact]
     public void Plots_of_unknown_sensors_and_without_numbers_are_counted_and_harm_nothing()
     {
@@ -260,6 +290,9 @@ public class TrackerTests
 
         return tracker;
     }
+
+    private static List<string> Said(Tracker tracker) =>
+        [.. Live(tracker).Select(t => $"{t.Number} {t.Existence:R} {t.Position.LatitudeRad:R} {t.Velocity.East:R} {t.Covariance.At(0, 0):R}")];
 
     private static List<Track> Live(Tracker tracker)
     {

@@ -87,7 +87,7 @@ internal static class TrackVerb
         Console.Error.WriteLine(
             $"{batch.Plots} plots in {elapsed.TotalSeconds:F2} s ({batch.Plots / Math.Max(elapsed.TotalSeconds, 1e-3):F0}/s), {batch.Tracks} tracks, {batch.Rows} rows");
         Console.Error.WriteLine(
-            $"refused rows {batch.Refused}, duplicates {counts.Duplicates}, too late {counts.TooLate}, not placeable {counts.Unplaced}");
+            $"refused rows {batch.Refused}, duplicates {counts.Duplicates}, too late {counts.TooLate}, misdated {counts.Misdated}, not placeable {counts.Unplaced}");
         foreach (var refusal in batch.Refusals) Console.Error.WriteLine($"  {refusal}");
         Console.Error.WriteLine($"sha256 {digest}");
     }
