@@ -39,6 +39,19 @@ public sealed class RestTests(RunningServer server) : IClassFixture<RunningServe
     }
 
     [Fact]
+    public async Task A_track_that_ended_a_moment_ago_is_still_told_as_ended()
+    {
+        server.Say(1, new PictureEffect(RunningServer.Start, [RunningServer.Track(31)], [RunningServer.Assessment(31)]));
+        server.Say(2, new PictureEffect(RunningServer.Start.AddSeconds(1), [RunningServer.Track(31, status: TrackStatus.Ended)], [RunningServer.Assessment(31)]));
+        server.Say(3, new PictureEffect(RunningServer.Start.AddSeconds(2), [], []));
+        var track = await Get("/api/v1/tracks/T00031");
+        Assert.Equal("ended", track.GetProperty("status").GetString());
+        Assert.Equal("suspect", track.GetProperty("identity").GetString());
+        Assert.Equal(1, track.GetProperty("history").GetArrayLength());
+        Assert.DoesNotContain((await Get("/api/v1/tracks")).EnumerateArray(), t => t.GetProperty("n").GetInt32() == 31);
+    }
+
+    [Fact]
     public async Task A_track_that_is_not_there_is_a_problem_in_plain_words()
     {
         using var answer = await server.Http.GetAsync("/api/v1/tracks/T99999");

@@ -15,6 +15,9 @@ public interface ISituation
     /// <summary>The last positions of a track, oldest first, about ten minutes, thinned. Empty where the track is not known.</summary>
     IReadOnlyList<TrailPoint> Trail(TrackNumber track);
 
+    /// <summary>The last state of a track that ended within the last ten minutes of the journal's time; null for any other.</summary>
+    EndedTrack? Ended(TrackNumber track);
+
     /// <summary>The trails of all live tracks.</summary>
     IReadOnlyDictionary<TrackNumber, IReadOnlyList<TrailPoint>> Trails();
 

@@ -23,6 +23,7 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
     private readonly SortedDictionary<int, WarningDraft> warnings = [];
     private readonly Queue<DatedRefusal> refusals = new();
     private readonly TrackTrails trails = new();
+    private readonly EndedTracks ended = new();
     private readonly Lock gate = new();
     private SituationSubscription[] subscriptions = [];
     private SituationSnapshot draft;
@@ -60,6 +61,8 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
 
     public IReadOnlyList<TrailPoint> Trail(TrackNumber track) => trails.Of(track);
 
+    public EndedTrack? Ended(TrackNumber track) => ended.Of(track);
+
     public IReadOnlyDictionary<TrackNumber, IReadOnlyList<TrailPoint>> Trails() => trails.All();
 
     public Task<CommandResult> SubmitAsync(OperatorCommand command, CancellationToken cancellation = default) => submit(command, cancellation);
@@ -80,6 +83,7 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
             case PictureEffect picture:
                 draft = draft with { Picture = picture };
                 pictureChanged = true;
+                ended.Take(picture, trails.Of);
                 trails.Extend(picture);
                 break;
             case HealthEffect health: draft = draft with { Feeds = health.Feeds, Sensors = health.Sensors }; break;

@@ -10,7 +10,8 @@ internal static class TrackEndpoints
     public static void MapTracks(this RouteGroupBuilder api)
     {
         api.MapGet("/tracks", All).WithSummary("The live tracks").WithTags("Tracks");
-        api.MapGet("/tracks/{number}", One).ProducesProblem(400).ProducesProblem(404).WithSummary("One track with its reasons and last positions").WithTags("Tracks");
+        api.MapGet("/tracks/{number}", One).ProducesProblem(400).ProducesProblem(404)
+            .WithSummary("One track, also one that ended in the last ten minutes, with its reasons and last positions").WithTags("Tracks");
         api.MapPost("/tracks/{number}/identity", Decide)
             .Commands().WithSummary("An operator's word on a track's identity; null gives it back to the rules").WithTags("Tracks");
     }
@@ -29,17 +30,21 @@ internal static class TrackEndpoints
         var now = situation.Now;
         foreach (ref readonly var track in now.Picture.Tracks.AsSpan())
         {
-            if (track.Number.Value != n) continue;
+            if (track.Number.Value != n || track.Status == TrackStatus.Ended) continue;
             var assessment = now.Picture.Assessments.FirstOrDefault(a => a.Track.Value == n);
-            return TypedResults.Ok(Mapping.Track(in track, assessment, now.Sensors) with
-            {
-                Reasons = assessment is null ? [] : Mapping.Reasons(assessment.Identity.Reasons),
-                History = [.. situation.Trail(track.Number).Select(p => new[] { p.LongitudeDeg, p.LatitudeDeg, Mapping.Known(p.HeightM), p.At.ToUnixMilliseconds() })],
-            });
+            return TypedResults.Ok(InFull(in track, assessment, situation.Trail(track.Number), now));
         }
 
-        return Answers.NotFound($"There is no live track {new TrackNumber(n)}.");
+        if (situation.Ended(new TrackNumber(n)) is { } ended) return TypedResults.Ok(InFull(ended.Track, ended.Assessment, ended.Trail, now));
+        return Answers.NotFound($"There is no live track {new TrackNumber(n)}, and none of that number ended in the last ten minutes.");
     }
+
+    private static TrackDto InFull(in Track track, TrackAssessment? assessment, IReadOnlyList<TrailPoint> trail, SituationSnapshot now) =>
+        Mapping.Track(in track, assessment, now.Sensors) with
+        {
+            Reasons = assessment is null ? [] : Mapping.Reasons(assessment.Identity.Reasons),
+            History = [.. trail.Select(p => new[] { p.LongitudeDeg, p.LatitudeDeg, Mapping.Known(p.HeightM), p.At.ToUnixMilliseconds() })],
+        };
 
     private static async Task<IResult> Decide(string number, IdentityBody body, ISituation situation, CancellationToken cancellation) =>
         Numbers.TryRead(number, 'T', out var n)

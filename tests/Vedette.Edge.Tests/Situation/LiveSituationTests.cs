@@ -100,6 +100,20 @@ public class LiveSituationTests
     }
 
     [Fact]
+    public void A_track_that_ended_can_be_read_for_ten_minutes_of_journal_time_and_no_longer()
+    {
+        using var situation = New();
+        for (var s = 0; s <= 60; s++) Say(situation, PictureAt(s));
+        Assert.Null(situation.Ended(new(1)));
+        Say(situation, PictureAt(61, TrackStatus.Ended));
+        Say(situation, new PictureEffect(Start.AddSeconds(661), [], []));
+        var ended = situation.Ended(new(1));
+        Assert.Equal((TrackStatus.Ended, Start.AddSeconds(61), 13), (ended!.Track.Status, ended.At, ended.Trail.Count));
+        Say(situation, new PictureEffect(Start.AddSeconds(662), [], []));
+        Assert.Null(situation.Ended(new(1)));
+    }
+
+    [Fact]
     public async Task A_slow_reader_gets_every_alert_and_only_the_newest_picture()
     {
         using var situation = New();
