@@ -29,13 +29,12 @@ internal static class VerifyVerb
         var replay = new JournalReplay(reader, core, tally, tally);
         var last = Math.Max(1, reader.Last);
         ProgressBar.Run("verifying", () => core.Applied / (double)last, step => replay.Run(_ => step()));
-        var checkpoints = reader.Checkpoints();
         Console.Out.WriteLine($"journal   {reader.Path}");
         foreach (var (key, value) in reader.Meta()) Console.Out.WriteLine($"{key,-9} {value}");
         Console.Out.WriteLine($"entries   {tally.Entries:N0}, {tally.First} to {tally.Last}");
-        Console.Out.WriteLine($"digests   {replay.Compared:N0} of {checkpoints.Count:N0} compared");
+        Console.Out.WriteLine($"digests   {replay.Compared:N0} of {replay.Checkpoints.Count:N0} compared");
         Console.Out.WriteLine($"digest    {core.Digest}");
-        return Verdict(reader, replay, core.Applied, checkpoints);
+        return Verdict(reader, replay, core.Applied, replay.Checkpoints);
     }
 
     private static int Verdict(JournalReader reader, JournalReplay replay, long applied, IReadOnlyList<DigestCheckpoint> checkpoints)
@@ -47,7 +46,7 @@ internal static class VerifyVerb
         if (after < 0) return Fail($"a digest was noted for entry {checkpoints[^1].Sequence}, but the journal ends with entry {applied}");
         Console.Out.WriteLine(after == 0
             ? "PASS      the effects are the same, to the last entry"
-            : $"PASS      the effects are the same up to entry {checkpoints[^1].Sequence:N0}; the {after:N0} entries after it were written before a kill and have no digest");
+            : $"PASS      the effects are the same up to entry {checkpoints[^1].Sequence:N0}; the {after:N0} entries after it have no digest: none was noted before a kill, or none yet");
         return ExitCode.Good;
     }
 

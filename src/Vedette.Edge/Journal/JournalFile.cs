@@ -74,9 +74,15 @@ internal static class JournalFile
     }
 
     /// <summary>What SQLite could not do, in a sentence: a broken journal is told apart from a disk that refuses.</summary>
-    public static JournalException Failure(string path, string what, SqliteException e) => e.SqliteErrorCode is Corrupt or MissesTables
-        ? new($"{path}: is damaged: {e.Message}", e) { IsDamage = true }
-        : new($"{path}: {what}: {e.Message}", e);
+    public static JournalException Failure(string path, string what, Exception e) => e is SqliteException { SqliteErrorCode: not (Corrupt or MissesTables) }
+        ? new($"{path}: {what}: {e.Message}", e)
+        : new($"{path}: is damaged: {e.Message}", e) { IsDamage = true };
+
+    /// <summary>
+    /// SQLite refused, or a flipped bit made a value another one than we wrote: NULL, a number too large, text for octets. SQLite has no
+    /// checksum over its pages, so it notices only what breaks its own shape.
+    /// </summary>
+    public static bool IsUnreadable(Exception e) => e is SqliteException or InvalidOperationException or InvalidCastException or OverflowException;
 
     public static void Execute(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {

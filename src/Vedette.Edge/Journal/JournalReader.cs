@@ -90,7 +90,7 @@ public sealed class JournalReader : IDisposable
         {
             return question();
         }
-        catch (SqliteException e)
+        catch (Exception e) when (JournalFile.IsUnreadable(e))
         {
             throw JournalFile.Failure(Path, "cannot be read", e);
         }
@@ -108,7 +108,7 @@ public sealed class JournalReader : IDisposable
             if (!row.Read()) return null;
             return new(row.GetInt64(0), row.GetInt64(1), row.GetInt32(2), new(row.GetInt64(3)), new(row.GetInt64(4)), (uint)row.GetInt64(5), (byte[])row[6]);
         }
-        catch (Exception e) when (e is SqliteException or InvalidCastException or OverflowException)
+        catch (Exception e) when (JournalFile.IsUnreadable(e))
         {
             Damage = new(number + 1, expected, $"SQLite cannot read it: {e.Message}", EntriesAfter(number + 1));
             return null;

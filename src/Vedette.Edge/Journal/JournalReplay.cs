@@ -23,19 +23,25 @@ public sealed class JournalReplay(JournalReader reader, IVedetteCore core, ICore
     /// <summary>The first one that was not the same; null where all were.</summary>
     public DigestDifference? FirstDifference { get; private set; }
 
-    /// <summary>Applies every entry, or up to the first difference.</summary>
+    /// <summary>The digests that the journal held when the replay began.</summary>
+    public IReadOnlyList<DigestCheckpoint> Checkpoints { get; private set; } = [];
+
+    /// <summary>Applies every entry that was there when the replay began, or up to the first difference. What is written meanwhile is left for the next time.</summary>
     public void Run(Action<JournalEntry> each)
     {
-        var checkpoints = reader.Checkpoints();
+        // In this order: a digest is noted with its entries or after them, never before.
+        Checkpoints = reader.Checkpoints();
+        var last = reader.Last;
         long agreed = 0;
         var next = 0;
         foreach (var entry in reader.Entries())
         {
+            if (entry.Sequence > last) return;
             listener.Begin(in entry);
             core.Apply(in entry, effects);
             each(entry);
-            if (next == checkpoints.Count || checkpoints[next].Sequence != entry.Sequence) continue;
-            var (sequence, written) = checkpoints[next++];
+            if (next == Checkpoints.Count || Checkpoints[next].Sequence != entry.Sequence) continue;
+            var (sequence, written) = Checkpoints[next++];
             Compared++;
             if (!string.Equals(core.Digest, written, StringComparison.Ordinal))
             {

@@ -57,7 +57,7 @@ public sealed class JournalWriter : IDisposable
         {
             opened?.Dispose();
             held.Dispose();
-            if (e is SqliteException refused) throw JournalFile.Failure(path, "cannot be written", refused);
+            if (JournalFile.IsUnreadable(e)) throw JournalFile.Failure(path, "cannot be written", e);
             throw;
         }
     }
