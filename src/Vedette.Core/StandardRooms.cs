@@ -5,8 +5,10 @@ using Vedette.Kernel;
 using Vedette.Tracking;
 using Vedette.Wire;
 using Vedette.Wire.Asterix;
+using Vedette.Wire.Avr;
 using Vedette.Wire.Beast;
 using Vedette.Wire.OpenPlots;
+using Vedette.Wire.Sbs;
 
 namespace Vedette.Core;
 
@@ -24,6 +26,8 @@ public static class StandardRooms
         FeedFormat.Asterix => new AsterixDecoder(feed.Name, sensors),
         FeedFormat.Beast => new BeastDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         FeedFormat.OpenPlots => new OpenPlotsDecoder(feed.Name, sensors, Instant.UnixEpoch),
+        FeedFormat.Avr => new AvrDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
+        FeedFormat.Sbs => new SbsDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         _ => throw new InvalidOperationException($"feed {feed.Name}: nothing reads the format {feed.Format}"),
     };
 }

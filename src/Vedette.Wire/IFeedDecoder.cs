@@ -14,6 +14,12 @@ public enum FeedFormat : byte
 
     /// <summary>Rows of Vedette's open plot format.</summary>
     OpenPlots,
+
+    /// <summary>Mode S messages as AVR text.</summary>
+    Avr,
+
+    /// <summary>BaseStation lines (SBS).</summary>
+    Sbs,
 }
 
 /// <summary>

@@ -4,6 +4,7 @@ using Vedette.Wire;
 using Vedette.Wire.Asterix.Catalogue;
 using Vedette.Wire.Beast;
 using Vedette.Wire.Containers;
+using Vedette.Wire.Lines;
 
 namespace Vedette.Cli.Decoding;
 
@@ -15,16 +16,31 @@ internal static class RecordingLines
     public static long Write(FileStream recording, string path, string format, EditionChoice editions, IRecordLines lines, CancellationToken cancellation)
     {
         if (format == "beast" || (format == "auto" && IsBeast(recording))) WriteBeast(recording, lines, cancellation);
+        else if (Text(recording, format) is { } text) WriteText(recording, text.Json(), lines, cancellation);
         else WriteAsterix(RecordingReader.Open(recording, RecordedFile.DateWithout) ?? throw Unknown(path, format), path, editions, lines, cancellation);
         return recording.Position;
     }
 
-    private static bool IsBeast(FileStream recording)
+    private static bool IsBeast(FileStream recording) => BeastRecording.LooksLikeBeast(Head(recording));
+
+    private static byte[] Head(FileStream recording)
     {
         var head = new byte[Math.Min(RecordingFormats.HeadLength, recording.Length)];
         recording.ReadExactly(head);
         recording.Position = 0;
-        return BeastRecording.LooksLikeBeast(head);
+        return head;
+    }
+
+    /// <summary>The text format that was named, or that the recording looks like. Their tests are strict; "MSG" would pass for the head of a data block.</summary>
+    private static TextFormat? Text(FileStream recording, string format) =>
+        format == "auto" ? TextFormats.Detect(Head(recording)) : TextFormats.All.FirstOrDefault(text => text.Name == format);
+
+    private static void WriteText(FileStream recording, IRecordJson json, IRecordLines lines, CancellationToken cancellation)
+    {
+        var buffer = new byte[1 << 16];
+        int read;
+        while (!cancellation.IsCancellationRequested && (read = recording.Read(buffer)) > 0) json.Write(buffer.AsSpan(0, read), lines);
+        json.Write("\n"u8, lines);
     }
 
     private static void WriteBeast(FileStream recording, IRecordLines lines, CancellationToken cancellation)
@@ -52,5 +68,5 @@ internal static class RecordingLines
 
     private static ConfigurationException Unknown(string path, string format) => new(format == "asterix"
         ? $"{path}: holds no ASTERIX in any known packing"
-        : $"{path}: neither ASTERIX (pcap, pcapng, final format, .gps, data blocks) nor Beast");
+        : $"{path}: neither ASTERIX (pcap, pcapng, final format, .gps, data blocks) nor Beast nor {string.Join(", ", TextFormats.All.Select(text => text.Name))}");
 }

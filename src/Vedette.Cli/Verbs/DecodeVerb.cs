@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Vedette.Cli.Decoding;
 using Vedette.Cli.Hosting;
 using Vedette.Edge.Configuration;
+using Vedette.Wire;
 using Vedette.Wire.Asterix.Catalogue;
 
 namespace Vedette.Cli.Verbs;
@@ -12,14 +13,16 @@ internal static class DecodeVerb
 {
     private const string Help = """
         Writes a line of JSON for every record of a recording, whole and in the units of its specification. What cannot be read becomes a line with err, item and hex.
-        ASTERIX: every category and edition of the catalogue, in pcap, pcapng, final format, .gps or plain data blocks; off counts the octets of the data blocks alone. Beast: every Mode S message.
+        ASTERIX: every category and edition of the catalogue, in pcap, pcapng, final format, .gps or plain data blocks; off counts the octets of the data blocks alone. Beast and AVR: every Mode S message. The text formats: every line or object, in their own units.
         """;
+
+    private static readonly string[] Formats = ["auto", "asterix", "beast", .. TextFormats.All.Select(text => text.Name)];
 
     public static Command Create()
     {
         var file = new Argument<string>("FILE") { Description = "The recording" };
-        var format = new Option<string>("--format") { Description = "auto, asterix or beast", HelpName = "FORMAT", DefaultValueFactory = _ => "auto" };
-        format.AcceptOnlyFromAmong("auto", "asterix", "beast");
+        var format = new Option<string>("--format") { Description = string.Join(", ", Formats), HelpName = "FORMAT", DefaultValueFactory = _ => "auto" };
+        format.AcceptOnlyFromAmong(Formats);
         var editions = new Option<string[]>("--edition")
         {
             Description = "Read a category in this edition, for example 021=2.1 (repeatable; default: the newest, and for 021 what the station sends)",

@@ -21,7 +21,7 @@ internal static class RunVerb
 
     private sealed record Flags(
         Option<string?> Config, Option<string[]> Beast, Option<string[]> Asterix, Option<string[]> File, Option<string[]> Zones, Option<string[]> Sensors,
-        Option<int?> Port, Option<string?> Bind, Option<string?> Journal, Option<string?> Name);
+        FeedFlags Feeds, Option<int?> Port, Option<string?> Bind, Option<string?> Journal, Option<string?> Name);
 
     public static Command Create()
     {
@@ -32,6 +32,7 @@ internal static class RunVerb
             new("--file") { Description = "Recording to play as if it were live (repeatable)", HelpName = "FILE", DefaultValueFactory = _ => [] },
             Shared.Zones(),
             Shared.Sensors(),
+            new(),
             Shared.Port(),
             Shared.Bind(),
             new("--journal") { Description = $"Where to keep the journal (default ./{UsualJournal})", HelpName = "PATH" },
@@ -40,6 +41,7 @@ internal static class RunVerb
         {
             flags.Config, flags.Beast, flags.Asterix, flags.File, flags.Zones, flags.Sensors, flags.Port, flags.Bind, flags.Journal, flags.Name,
         };
+        flags.Feeds.AddTo(verb);
         verb.SetAction((parsed, cancellation) => RunAsync(Read(parsed, flags), cancellation));
         return verb;
     }
@@ -51,6 +53,7 @@ internal static class RunVerb
         foreach (var note in notes) Console.Error.WriteLine($"vedette: note: {note}");
         var feeds = parsed.GetValue(flags.Beast)!.Select(text => new FeedSettings(text, FeedFormat.Beast, FeedAddress.Tcp(text, "--beast")))
             .Concat(parsed.GetValue(flags.Asterix)!.Select(text => new FeedSettings($"asterix {text}", FeedFormat.Asterix, FeedAddress.Udp(text, "--asterix"))))
+            .Concat(flags.Feeds.Read(parsed))
             .Concat(parsed.GetValue(flags.File)!.Select(FromFile));
         configuration = configuration.With(feeds, Shared.ReadSensors(parsed.GetValue(flags.Sensors)!), Shared.ReadZones(parsed.GetValue(flags.Zones)!)) with
         {
@@ -60,7 +63,7 @@ internal static class RunVerb
             Journal = parsed.GetValue(flags.Journal) ?? configuration.Journal,
         };
         if (configuration.Feeds.Count == 0)
-            throw new ConfigurationException("there is nothing to watch: name a feed with --beast, --asterix, --file or in --config; vedette demo needs none");
+            throw new ConfigurationException("there is nothing to watch: name a feed with --beast, --asterix, --sbs, --avr, --file or in --config; vedette demo needs none");
         return configuration;
     }
 

@@ -81,7 +81,7 @@ public static class ConfigurationFile
         var address = Address(node, folder, problems);
         node.NothingElse();
         if (name is null) node.Missing("name", "the name of the feed");
-        if (format is null && !node.Has("format")) node.Missing("format", "\"asterix\", \"beast\" or \"openPlots\"");
+        if (format is null && !node.Has("format")) node.Missing("format", "one of " + ConfigurationNode.Names<FeedFormat>());
         return name is null || format is not { } known || address is null ? null : new(name, known, address, sensor);
     }
 

@@ -50,9 +50,14 @@ internal sealed class ConfigurationNode(JsonElement element, string where, List<
         if (Find(key) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text && char.IsLetter(text[0])
             && Enum.TryParse<T>(text, ignoreCase: true, out var choice)) return choice;
-        Expect(key, "one of " + string.Join(", ", Enum.GetNames<T>().Select(name => $"\"{char.ToLowerInvariant(name[0])}{name[1..]}\"")));
+        Expect(key, "one of " + Names<T>());
         return null;
     }
+
+    /// <summary>The names that <see cref="OneOf"/> takes, in quotes.</summary>
+    public static string Names<T>()
+        where T : struct, Enum =>
+        string.Join(", ", Enum.GetNames<T>().Select(name => $"\"{char.ToLowerInvariant(name[0])}{name[1..]}\""));
 
     public ConfigurationNode? Object(string key)
     {

@@ -51,6 +51,7 @@ public sealed class RecordedFile
             stream.ReadExactly(head);
             if (head.Length == 0) throw new ConfigurationException($"{path}: the file is empty");
             if (BeastRecording.LooksLikeBeast(head)) return new(path, feed, FeedFormat.Beast, start);
+            if (TextFormats.Detect(head) is { } text) return new(path, feed, text.Format, start);
             if (RecordingFormats.Detect(head) != RecordingFormat.Unknown) return new(path, feed, FeedFormat.Asterix, start);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -59,7 +60,7 @@ public sealed class RecordedFile
         }
 
         throw new ConfigurationException(
-            $"{path}: is no recording that Vedette knows (pcap, pcapng, ASTERIX data blocks, final format, .gps, Beast) and no Vedette journal");
+            $"{path}: is no recording that Vedette knows (pcap, pcapng, ASTERIX data blocks, final format, .gps, Beast, {string.Join(", ", TextFormats.All.Select(text => text.Name))}) and no Vedette journal");
     }
 
     /// <exception cref="ConfigurationException">There is no such file.</exception>
@@ -87,7 +88,12 @@ public sealed class RecordedFile
         Interlocked.Exchange(ref position, Length);
     }
 
-    private IEnumerable<TimedOctets> Pieces(Stream stream) => Format == FeedFormat.Beast ? BeastRecording.Read(stream, start) : AsterixPieces(stream);
+    private IEnumerable<TimedOctets> Pieces(Stream stream) => Format switch
+    {
+        FeedFormat.Beast => BeastRecording.Read(stream, start),
+        FeedFormat.Asterix => AsterixPieces(stream),
+        _ => TextFormats.Of(Format)!.Read(stream, start),
+    };
 
     private IEnumerable<TimedOctets> AsterixPieces(Stream stream)
     {

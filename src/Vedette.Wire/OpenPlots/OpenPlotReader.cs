@@ -1,4 +1,4 @@
-using System.Buffers.Text;
+using Vedette.Wire.Lines;
 
 namespace Vedette.Wire.OpenPlots;
 
@@ -100,19 +100,19 @@ public static class OpenPlotReader
                 row.Sensor = new(start, start + field.Length);
                 return true;
             case OpenPlotColumn.Kind: return TryKind(field, out row.Kind);
-            case OpenPlotColumn.T: return TryNumber(field, -1e12, 1e12, out row.TimeS);
-            case OpenPlotColumn.TArr: return TryNumber(field, -1e12, 1e12, out row.ArrivalS);
-            case OpenPlotColumn.Range: return TryNumber(field, 0, 1e7, out row.RangeM);
-            case OpenPlotColumn.Az: return TryNumber(field, -720, 720, out row.AzimuthDeg);
-            case OpenPlotColumn.El: return TryNumber(field, -90, 90, out row.ElevationDeg);
-            case OpenPlotColumn.Rr: return TryNumber(field, -2e4, 2e4, out row.RangeRateMps);
-            case OpenPlotColumn.Lat: return TryNumber(field, -90, 90, out row.LatitudeDeg);
-            case OpenPlotColumn.Lon: return TryNumber(field, -360, 360, out row.LongitudeDeg);
-            case OpenPlotColumn.Alt: return TryNumber(field, -2000, 1e6, out row.AltitudeM);
-            case OpenPlotColumn.Vn: return TryNumber(field, -2e4, 2e4, out row.VelocityNorthMps);
-            case OpenPlotColumn.Ve: return TryNumber(field, -2e4, 2e4, out row.VelocityEastMps);
-            case OpenPlotColumn.M3A: return TryOctal(field, out row.Code);
-            default: return TryHex(field, out row.Address);
+            case OpenPlotColumn.T: return TextNumber.TryDecimal(field, -1e12, 1e12, out row.TimeS);
+            case OpenPlotColumn.TArr: return TextNumber.TryDecimal(field, -1e12, 1e12, out row.ArrivalS);
+            case OpenPlotColumn.Range: return TextNumber.TryDecimal(field, 0, 1e7, out row.RangeM);
+            case OpenPlotColumn.Az: return TextNumber.TryDecimal(field, -720, 720, out row.AzimuthDeg);
+            case OpenPlotColumn.El: return TextNumber.TryDecimal(field, -90, 90, out row.ElevationDeg);
+            case OpenPlotColumn.Rr: return TextNumber.TryDecimal(field, -2e4, 2e4, out row.RangeRateMps);
+            case OpenPlotColumn.Lat: return TextNumber.TryDecimal(field, -90, 90, out row.LatitudeDeg);
+            case OpenPlotColumn.Lon: return TextNumber.TryDecimal(field, -360, 360, out row.LongitudeDeg);
+            case OpenPlotColumn.Alt: return TextNumber.TryDecimal(field, -2000, 1e6, out row.AltitudeM);
+            case OpenPlotColumn.Vn: return TextNumber.TryDecimal(field, -2e4, 2e4, out row.VelocityNorthMps);
+            case OpenPlotColumn.Ve: return TextNumber.TryDecimal(field, -2e4, 2e4, out row.VelocityEastMps);
+            case OpenPlotColumn.M3A: return TextNumber.TryOctal(field, out row.Code);
+            default: return TextNumber.TryAddress(field, out row.Address);
         }
     }
 
@@ -129,49 +129,6 @@ public static class OpenPlotReader
         else return false;
         return true;
     }
-
-    private static ReadOnlySpan<double> PowersOfTen => [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
-
-    /// <summary>
-    /// Decimal number: digits with one point read as an integer over a power of ten, which rounds correctly up to 15 digits; anything
-    /// else (exponents, longer numbers) goes the general way.
-    /// </summary>
-    private static bool TryNumber(ReadOnlySpan<byte> field, double least, double most, out double value)
-    {
-        long digits = 0;
-        int decimals = -1, i = field[0] == (byte)'-' ? 1 : 0;
-        var plain = field.Length > i && field.Length <= 16;
-        for (; plain && i < field.Length; i++)
-        {
-            var c = field[i];
-            if (c is >= (byte)'0' and <= (byte)'9')
-            {
-                digits = (digits * 10) + (c - '0');
-                if (decimals >= 0) decimals++;
-            }
-            else if (c == (byte)'.' && decimals < 0) decimals = 0;
-            else plain = false;
-        }
-
-        if (plain) value = (field[0] == (byte)'-' ? -digits : digits) / PowersOfTen[Math.Max(decimals, 0)];
-        else if (!Utf8Parser.TryParse(field, out value, out var used) || used != field.Length) return false;
-        return value >= least && value <= most;
-    }
-
-    private static bool TryOctal(ReadOnlySpan<byte> field, out int value)
-    {
-        value = 0;
-        foreach (var c in field)
-        {
-            if (c is < (byte)'0' or > (byte)'7' || value > 0x1FF) return false;
-            value = (value << 3) | (c - '0');
-        }
-
-        return true;
-    }
-
-    private static bool TryHex(ReadOnlySpan<byte> field, out int value) =>
-        Utf8Parser.TryParse(field, out value, out var used, 'X') && used == field.Length && value is >= 0 and <= 0xFFFFFF;
 
     private static int ColumnOf(ReadOnlySpan<byte> name)
     {

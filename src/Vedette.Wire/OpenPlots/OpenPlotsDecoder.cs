@@ -1,6 +1,7 @@
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
+using Vedette.Wire.Lines;
 
 namespace Vedette.Wire.OpenPlots;
 
@@ -8,90 +9,25 @@ namespace Vedette.Wire.OpenPlots;
 /// Rows of the open plot format as a feed, cut anywhere. Sensors are found by name (the `sensor` column); times are seconds since
 /// <paramref name="origin"/>. The arrival time of a plot is its `t_arr`, so that a recording replays as it happened.
 /// </summary>
-public sealed class OpenPlotsDecoder(string feed, SensorDirectory sensors, Instant origin) : IFeedDecoder
+public sealed class OpenPlotsDecoder(string feed, SensorDirectory sensors, Instant origin) : LineDecoder(feed, LongestLine)
 {
-    /// <summary>Longest line that can be a row; more without a line break is refused and skipped.</summary>
     private const int LongestLine = 1024;
 
-    private readonly byte[] cut = new byte[LongestLine];
     private OpenPlotLayout layout = OpenPlotLayout.Usual();
-    private int cutLength;
-    private bool skipping;
 
-    /// <summary>Lines met so far.</summary>
-    public long Lines { get; private set; }
-
-    public void Decode(ReadOnlySpan<byte> octets, Instant receivedAt, long entry, IIntake intake)
+    private protected override void Read(ReadOnlySpan<byte> line, in LineOrigin from, IIntake intake)
     {
-        var offset = 0;
-        while (offset < octets.Length)
-        {
-            var rest = octets[offset..];
-            var end = rest.IndexOf((byte)'\n');
-            if (end < 0)
-            {
-                Keep(rest, entry, offset, intake);
-                return;
-            }
-
-            if (skipping) skipping = false;
-            else if (cutLength == 0) Line(rest[..end], entry, offset, intake);
-            else Join(rest[..end], entry, offset, intake);
-            offset += end + 1;
-        }
+        if (OpenPlotReader.TryRead(line, layout, out var row, out var refused)) Deliver(line, row, from, intake);
+        else if (OpenPlotReader.TryReadHeader(line, out var header)) layout = header;
+        else Refuse(from, OpenPlotReader.NameOf(refused), "missing or not readable", intake);
     }
 
-    private void Join(ReadOnlySpan<byte> tail, long entry, int offset, IIntake intake)
-    {
-        Keep(tail, entry, offset, intake);
-        if (!skipping) Line(cut.AsSpan(0, cutLength), entry, offset, intake);
-        skipping = false;
-        cutLength = 0;
-    }
-
-    private void Keep(ReadOnlySpan<byte> piece, long entry, int offset, IIntake intake)
-    {
-        if (skipping) return;
-        if (cutLength + piece.Length > LongestLine)
-        {
-            Lines++;
-            Refuse(entry, offset, "line", "longer than any row", intake);
-            skipping = true;
-            cutLength = 0;
-            return;
-        }
-
-        piece.CopyTo(cut.AsSpan(cutLength));
-        cutLength += piece.Length;
-    }
-
-    private void Line(ReadOnlySpan<byte> line, long entry, int offset, IIntake intake)
-    {
-        Lines++;
-        if (line.Length > LongestLine)
-        {
-            Refuse(entry, offset, "line", "longer than any row", intake);
-            return;
-        }
-
-        line = line.TrimEnd((byte)'\r');
-        if (line.IsEmpty) return;
-        if (OpenPlotReader.TryRead(line, layout, out var row, out var refused))
-        {
-            Deliver(line, row, entry, offset, intake);
-            return;
-        }
-
-        if (OpenPlotReader.TryReadHeader(line, out var header)) layout = header;
-        else Refuse(entry, offset, OpenPlotReader.NameOf(refused), "missing or not readable", intake);
-    }
-
-    private void Deliver(ReadOnlySpan<byte> line, in OpenPlotRow row, long entry, int offset, IIntake intake)
+    private void Deliver(ReadOnlySpan<byte> line, in OpenPlotRow row, in LineOrigin from, IIntake intake)
     {
         var sensor = Find(line[row.Sensor]);
         if (sensor == SensorId.None)
         {
-            Refuse(entry, offset, "sensor", "no sensor of this name is configured", intake);
+            Refuse(from, "sensor", "no sensor of this name is configured", intake);
             return;
         }
 
@@ -105,7 +41,7 @@ public sealed class OpenPlotsDecoder(string feed, SensorDirectory sensors, Insta
                 ReceivedAt = origin.AddSeconds(row.ArrivalS),
                 AzimuthRad = 0,
             });
-        else intake.OnPlot(ToPlot(row, sensor, entry));
+        else intake.OnPlot(ToPlot(row, sensor, from.Entry));
     }
 
     private Plot ToPlot(in OpenPlotRow row, SensorId sensor, long entry)
@@ -149,7 +85,4 @@ public sealed class OpenPlotsDecoder(string feed, SensorDirectory sensors, Insta
         for (var i = 0; i < name.Length; i++) text[i] = (char)name[i];
         return sensors.Find(text[..name.Length]);
     }
-
-    private void Refuse(long entry, int offset, string field, string reason, IIntake intake) =>
-        intake.OnRefusal(new(feed, entry, offset, $"line {Lines} field {field}", reason));
 }

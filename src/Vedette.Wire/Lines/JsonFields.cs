@@ -1,0 +1,55 @@
+using Vedette.Kernel;
+
+namespace Vedette.Wire.Lines;
+
+/// <summary>Members of a JSON object, each left out where its value is not known.</summary>
+internal static class JsonFields
+{
+    public static void Field(this Utf8Text json, ReadOnlySpan<byte> name, double value)
+    {
+        if (!double.IsFinite(value)) return;
+        json.Name(name);
+        json.Number(value);
+    }
+
+    public static void Field(this Utf8Text json, ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
+    {
+        if (text.IsEmpty) return;
+        json.Name(name);
+        json.Quote();
+        foreach (var octet in text) json.Ascii(octet);
+        json.Unquote();
+    }
+
+    public static void Field(this Utf8Text json, ReadOnlySpan<byte> name, string text)
+    {
+        if (text.Length == 0) return;
+        json.Name(name);
+        json.Quote();
+        foreach (var character in text) json.Character(character);
+        json.Unquote();
+    }
+
+    public static void Field(this Utf8Text json, ReadOnlySpan<byte> name, bool? flag)
+    {
+        if (flag is not { } known) return;
+        json.Name(name);
+        json.Append(known ? "true,"u8 : "false,"u8);
+    }
+
+    /// <summary>ISO 8601 with milliseconds.</summary>
+    /// <param name="zoned">With Z; without it where the zone is not known.</param>
+    public static void Field(this Utf8Text json, ReadOnlySpan<byte> name, Instant time, bool zoned = true)
+    {
+        if (time == Instant.MinValue) return;
+        var text = time.ToString();
+        json.Field(name, zoned ? text : text[..^1]);
+    }
+
+    private static void Name(this Utf8Text json, ReadOnlySpan<byte> name)
+    {
+        json.Quote();
+        json.Append(name);
+        json.Append("\":"u8);
+    }
+}
