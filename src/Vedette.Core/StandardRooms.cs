@@ -4,6 +4,7 @@ using Vedette.Assessment;
 using Vedette.Kernel;
 using Vedette.Tracking;
 using Vedette.Wire;
+using Vedette.Wire.AircraftJson;
 using Vedette.Wire.Asterix;
 using Vedette.Wire.Avr;
 using Vedette.Wire.Beast;
@@ -27,6 +28,7 @@ public static class StandardRooms
         FeedFormat.Beast => new BeastDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         FeedFormat.OpenPlots => new OpenPlotsDecoder(feed.Name, sensors, Instant.UnixEpoch),
         FeedFormat.Avr => new AvrDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
+        FeedFormat.AircraftJson => new AircraftJsonDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         FeedFormat.Sbs => new SbsDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         _ => throw new InvalidOperationException($"feed {feed.Name}: nothing reads the format {feed.Format}"),
     };

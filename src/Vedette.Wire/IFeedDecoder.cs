@@ -20,6 +20,9 @@ public enum FeedFormat : byte
 
     /// <summary>BaseStation lines (SBS).</summary>
     Sbs,
+
+    /// <summary>aircraft.json of readsb and its kin, asked for again and again, or its objects one by one.</summary>
+    AircraftJson,
 }
 
 /// <summary>

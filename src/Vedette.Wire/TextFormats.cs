@@ -1,4 +1,5 @@
 using Vedette.Kernel;
+using Vedette.Wire.AircraftJson;
 using Vedette.Wire.Avr;
 using Vedette.Wire.Containers;
 using Vedette.Wire.Lines;
@@ -25,6 +26,7 @@ public static class TextFormats
     [
         new(FeedFormat.Sbs, "sbs", SbsRecording.LooksLikeSbs, SbsRecording.Read, () => new SbsJson()),
         new(FeedFormat.Avr, "avr", AvrRecording.LooksLikeAvr, AvrRecording.Read, () => new AvrJson()),
+        new(FeedFormat.AircraftJson, "aircraft-json", AircraftJsonRecording.LooksLikeAircraft, AircraftJsonRecording.Read, () => new AircraftJsonLines()),
     ];
 
     /// <summary>The format of a recording that begins so; null where it is none of these.</summary>

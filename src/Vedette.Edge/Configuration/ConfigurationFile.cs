@@ -49,7 +49,7 @@ public static class ConfigurationFile
             LocalTimeZone = TimeZone(root),
             PictureIntervalS = root.Number("pictureIntervalS", 0.05, 60, "s") ?? 1,
             Sensors = [.. root.Objects("sensors", "objects with name, kind, latDeg, lonDeg, heightM").Select(Sensor).OfType<Sensor>()],
-            Feeds = [.. root.Objects("feeds", "objects with name, format and one of udp, tcp, file").Select(node => Feed(node, folder, problems)).OfType<FeedSettings>()],
+            Feeds = [.. root.Objects("feeds", "objects with name, format and one of udp, tcp, file, poll").Select(node => Feed(node, folder, problems)).OfType<FeedSettings>()],
             Airspaces = [.. root.Texts("airspaces", "paths of GeoJSON files").SelectMany(file => Airspaces(file, folder, problems, notes))],
             KnownTraffic = [.. root.Objects("knownTraffic", "objects with address or callsign").Select(KnownTrafficText.Read).OfType<KnownTraffic>()],
         };
@@ -90,15 +90,18 @@ public static class ConfigurationFile
         var udp = node.Text("udp", "PORT, ADDRESS:PORT or GROUP:PORT@INTERFACE in quotes");
         var tcp = node.Text("tcp", "HOST:PORT");
         var file = node.Text("file", "the path of a recording");
-        if ((udp is null ? 0 : 1) + (tcp is null ? 0 : 1) + (file is null ? 0 : 1) != 1)
+        var poll = node.Text("poll", "an http or https address, or the path of a file");
+        var everyS = node.Number("everyS", 0.1, 3600, "s") ?? 1;
+        if (new[] { udp, tcp, file, poll }.Count(told => told is not null) != 1)
         {
-            node.Missing("udp", "exactly one of udp, tcp and file");
+            node.Missing("udp", "exactly one of udp, tcp, file and poll");
             return null;
         }
 
         try
         {
             if (udp is not null) return FeedAddress.Udp(udp, "udp");
+            if (poll is not null) return FeedAddress.Polled(poll.Contains("://", StringComparison.Ordinal) ? poll : Path.Combine(folder, poll), everyS, "poll");
             return tcp is not null ? FeedAddress.Tcp(tcp, "tcp") : FeedAddress.File(Path.Combine(folder, file!), "file");
         }
         catch (ConfigurationException e)

@@ -35,6 +35,15 @@ public abstract record FeedAddress
     public static FeedAddress File(string path, string where) =>
         System.IO.File.Exists(path) ? new FileAddress(path) : throw new ConfigurationException($"{where}: there is no file {path}");
 
+    /// <summary>Reads an http or https address, or the path of a file: a document that is read again and again.</summary>
+    /// <exception cref="ConfigurationException">The text is neither, or the interval is none.</exception>
+    public static FeedAddress Polled(string text, double everyS, string where)
+    {
+        if (text.Contains("://", StringComparison.Ordinal) && !(Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"))
+            throw new ConfigurationException($"{where}: \"{text}\" cannot be asked; expected an address that begins with http:// or https://, or the path of a file");
+        return new PolledAddress(text, TimeSpan.FromSeconds(everyS));
+    }
+
     /// <summary>The feed that listens there.</summary>
     public abstract IFeed Open(FeedSettings settings);
 }
@@ -47,6 +56,12 @@ public sealed record UdpAddress(IPEndPoint Endpoint, IPAddress? Interface) : Fee
 public sealed record TcpAddress(string Host, int Port) : FeedAddress
 {
     public override IFeed Open(FeedSettings settings) => new TcpFeed(settings.Name, Host, Port);
+}
+
+/// <summary>A document that is read again and again. A file need not be there yet.</summary>
+public sealed record PolledAddress(string Source, TimeSpan Every) : FeedAddress
+{
+    public override IFeed Open(FeedSettings settings) => new PolledFeed(settings.Name, Source, Every);
 }
 
 /// <summary>A recording that is played as if it were received now.</summary>

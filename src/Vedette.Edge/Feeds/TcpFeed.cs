@@ -7,8 +7,6 @@ namespace Vedette.Edge.Feeds;
 public sealed class TcpFeed(string name, string host, int port) : IFeed
 {
     private const int MaxChunk = 65_536;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.5);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     public string Name => name;
 
@@ -16,7 +14,7 @@ public sealed class TcpFeed(string name, string host, int port) : IFeed
 
     public async Task RunAsync(FeedLine line, CancellationToken cancellation)
     {
-        var pause = FirstPause;
+        var pause = default(RetryPause);
         while (true)
         {
             string problem;
@@ -26,7 +24,7 @@ public sealed class TcpFeed(string name, string host, int port) : IFeed
                 await client.ConnectAsync(host, port, cancellation);
                 client.Client.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
                 await line.TellAsync(FeedState.Live, $"connected to {host}:{port}", cancellation);
-                if (await ReceiveAsync(client.GetStream(), line, cancellation)) pause = FirstPause;
+                if (await ReceiveAsync(client.GetStream(), line, cancellation)) pause.Succeeded();
                 problem = "the other side closed the connection";
             }
             catch (Exception e) when (e is SocketException or IOException)
@@ -34,9 +32,9 @@ public sealed class TcpFeed(string name, string host, int port) : IFeed
                 problem = (e.InnerException as SocketException ?? e).Message;
             }
 
-            await line.TellAsync(FeedState.Failed, $"{host}:{port}: {problem}; next attempt in {pause.TotalSeconds:0.#} s", cancellation);
-            await Task.Delay(pause, cancellation);
-            pause = TimeSpan.FromTicks(Math.Min(pause.Ticks * 2, LongestPause.Ticks));
+            await line.TellAsync(FeedState.Failed, $"{host}:{port}: {problem}; next attempt in {pause.Next.TotalSeconds:0.#} s", cancellation);
+            await Task.Delay(pause.Next, cancellation);
+            pause.Failed();
         }
     }
 

@@ -53,7 +53,7 @@ public static class SbsReader
             case SbsField.TimeGenerated: return TryAddTime(field, ref message.Generated);
             case SbsField.DateLogged: return TextTime.TryDate(field, out message.Logged);
             case SbsField.TimeLogged: return TryAddTime(field, ref message.Logged);
-            case SbsField.Callsign: return TryCallsign(field, out message.Callsign);
+            case SbsField.Callsign: return TextCallsign.TryRead(field, out message.Callsign);
             case SbsField.Altitude: return TryAltitude(field, ref message);
             case SbsField.GroundSpeed: return TextNumber.TryDecimal(field, 0, 5000, out message.GroundSpeedKt);
             case SbsField.Track: return TextNumber.TryDecimal(field, -360, 360, out message.TrackDeg);
@@ -94,21 +94,6 @@ public static class SbsReader
     {
         if (!TextTime.TryTimeOfDay(field, out var time)) return false;
         if (day != Instant.MinValue) day += time;
-        return true;
-    }
-
-    private static bool TryCallsign(ReadOnlySpan<byte> field, out Callsign callsign)
-    {
-        Span<char> text = stackalloc char[8];
-        callsign = default;
-        if (field.Length > text.Length) return false;
-        for (var i = 0; i < field.Length; i++)
-        {
-            if (field[i] is < 0x20 or > 0x7E) return false;
-            text[i] = (char)field[i];
-        }
-
-        callsign = Callsign.From(text[..field.Length]);
         return true;
     }
 

@@ -87,7 +87,7 @@ public class ConfigurationTests
     }
 
     [Theory]
-    [InlineData("""{"feeds": [{"name": "a", "format": "beast", "udp": "x", "tcp": "y:1"}]}""", "feeds[0].udp is missing; expected exactly one of udp, tcp and file")]
+    [InlineData("""{"feeds": [{"name": "a", "format": "beast", "udp": "x", "tcp": "y:1"}]}""", "feeds[0].udp is missing; expected exactly one of udp, tcp, file and poll")]
     [InlineData("""{"feeds": [{"name": "a", "format": "bees", "tcp": "y:1"}]}""", "feeds[0].format is \"bees\"; expected one of \"asterix\", \"beast\"")]
     [InlineData("""{"feeds": [{"name": "a", "format": "beast", "tcp": "nowhere"}]}""", "expected HOST:PORT")]
     [InlineData("""{"feeds": [{"name": "a", "format": "beast", "file": "absent.beast"}]}""", "there is no file")]
