@@ -16,6 +16,7 @@ using Vedette.Server.Readiness;
 using Vedette.Server.Sensors;
 using Vedette.Server.Statements;
 using Vedette.Server.Status;
+using Vedette.Server.Tar1090;
 using Vedette.Server.Telemetry;
 using Vedette.Server.Tracks;
 
@@ -80,6 +81,7 @@ public static class ServerHost
         app.UseWebSockets(new WebSocketOptions { KeepAliveInterval = TimeSpan.FromSeconds(15) });
         ServeConsole(app, options.WebRoot ?? Path.Combine(AppContext.BaseDirectory, "wwwroot"));
         MapInterface(app);
+        app.MapTar1090(options.DataOrigin);
         return app;
     }
 

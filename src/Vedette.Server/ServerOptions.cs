@@ -14,6 +14,9 @@ public sealed record ServerOptions
     /// <summary>Folder of the built console; null = the one beside the program.</summary>
     public string? WebRoot { get; init; }
 
+    /// <summary>The site whose pages may read the picture under /data, for example https://map.example; "*" = every site, null = none but our own.</summary>
+    public string? DataOrigin { get; init; }
+
     /// <summary>Told once the server listens, with its address, for example http://localhost:8080.</summary>
     public Action<string>? Listening { get; init; }
 }

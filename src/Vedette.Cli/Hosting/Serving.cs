@@ -13,15 +13,17 @@ internal static class Serving
 {
     private static readonly TimeSpan HealthEvery = TimeSpan.FromSeconds(10);
 
+    /// <param name="dataOrigin">The site whose pages may read /data; null = none but our own.</param>
     /// <param name="source">Feeds the sequencer; when it ends the server goes on.</param>
     /// <returns>Exit code: 1 where the core or the journal broke.</returns>
-    public static async Task<int> RunAsync(WatchHost host, IPAddress address, int port, Func<CancellationToken, Task> source, CancellationToken cancellation)
+    public static async Task<int> RunAsync(WatchHost host, IPAddress address, int port, string? dataOrigin, Func<CancellationToken, Task> source, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var options = new ServerOptions
         {
             Address = address,
             Port = port,
+            DataOrigin = dataOrigin,
             Listening = url => Say($"Map: {url}   (Ctrl+C stops)"),
         };
         var server = ServerHost.RunAsync(options, host.Situation, stop.Token);

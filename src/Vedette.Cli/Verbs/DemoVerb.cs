@@ -17,17 +17,17 @@ internal static class DemoVerb
         var speed = new Option<double>("--speed") { Description = "Seconds of the simulated night per second", HelpName = "N", DefaultValueFactory = _ => 20 };
         var seed = new Option<ulong>("--seed") { Description = "Another seed is another night", HelpName = "N", DefaultValueFactory = _ => 1 };
         var journal = new Option<string?>("--journal") { Description = "Keep the journal here (default: a temporary file, gone at the end)", HelpName = "PATH" };
-        var (port, bind) = (Shared.Port(), Shared.Bind());
+        var (port, bind, dataOrigin) = (Shared.Port(), Shared.Bind(), Shared.DataOrigin());
         var verb = new Command("demo", "A simulated night over a 530-km border on the map: nothing to install, nothing to configure. Everything in it is an exercise.")
         {
-            speed, port, bind, seed, journal,
+            speed, port, bind, seed, journal, dataOrigin,
         };
         verb.SetAction((parsed, cancellation) => RunAsync(
-            parsed.GetValue(speed), parsed.GetValue(seed), parsed.GetValue(journal), parsed.GetValue(port), parsed.GetValue(bind), cancellation));
+            parsed.GetValue(speed), parsed.GetValue(seed), parsed.GetValue(journal), parsed.GetValue(port), parsed.GetValue(bind), parsed.GetValue(dataOrigin), cancellation));
         return verb;
     }
 
-    private static async Task<int> RunAsync(double speed, ulong seed, string? journal, int? port, string? bind, CancellationToken cancellation)
+    private static async Task<int> RunAsync(double speed, ulong seed, string? journal, int? port, string? bind, string? dataOrigin, CancellationToken cancellation)
     {
         if (!(speed > 0)) throw new ConfigurationException($"--speed {speed}: expected a number above zero");
         var address = Serving.Address(bind);
@@ -44,6 +44,7 @@ internal static class DemoVerb
                 host,
                 address,
                 port ?? WatchConfiguration.DefaultPort,
+                dataOrigin,
                 stop => Task.Run(() => Playback.PaceAsync(recording.Arrivals(), host.Sequencer, new PacedTime(speed), stop), stop),
                 cancellation);
         }

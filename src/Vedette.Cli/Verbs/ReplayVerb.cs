@@ -26,8 +26,8 @@ internal static class ReplayVerb
         var speed = new Option<double>("--speed") { Description = "Seconds of the recording per second, with --serve", HelpName = "N", DefaultValueFactory = _ => 1 };
         var date = new Option<string?>("--date") { Description = "Day (UTC) of recordings that do not tell it", HelpName = "YYYY-MM-DD" };
         var name = new Option<string?>("--name") { Description = "Name of the watch", HelpName = "NAME" };
-        var (zones, sensors, port, bind) = (Shared.Zones(), Shared.Sensors(), Shared.Port(), Shared.Bind());
-        var verb = new Command("replay", Help) { files, journal, serve, speed, port, bind, zones, sensors, date, name };
+        var (zones, sensors, port, bind, dataOrigin) = (Shared.Zones(), Shared.Sensors(), Shared.Port(), Shared.Bind(), Shared.DataOrigin());
+        var verb = new Command("replay", Help) { files, journal, serve, speed, port, bind, zones, sensors, date, name, dataOrigin };
         verb.SetAction(async (parsed, cancellation) =>
         {
             var watch = new CoreConfiguration
@@ -39,7 +39,7 @@ internal static class ReplayVerb
             var recording = Open(parsed.GetValue(files)!, watch, parsed.GetValue(date));
             if (!parsed.GetValue(serve)) return Rush(recording, parsed.GetValue(journal), cancellation);
             if (!(parsed.GetValue(speed) > 0)) throw new ConfigurationException($"--speed {parsed.GetValue(speed)}: expected a number above zero");
-            return await ServeAsync(recording, parsed.GetValue(journal), parsed.GetValue(speed), parsed.GetValue(port), parsed.GetValue(bind), cancellation);
+            return await ServeAsync(recording, parsed.GetValue(journal), parsed.GetValue(speed), parsed.GetValue(port), parsed.GetValue(bind), parsed.GetValue(dataOrigin), cancellation);
         });
         return verb;
     }
@@ -94,7 +94,7 @@ internal static class ReplayVerb
         return ResumedRecording.Resume(recording, reader, core);
     }
 
-    private static async Task<int> ServeAsync(IRecording recording, string? journalPath, double speed, int? port, string? bind, CancellationToken cancellation)
+    private static async Task<int> ServeAsync(IRecording recording, string? journalPath, double speed, int? port, string? bind, string? dataOrigin, CancellationToken cancellation)
     {
         var address = Serving.Address(bind);
         await using var host = WatchHost.Open(HostMode.Replay, speed, journalPath, TimeZoneInfo.Local.Id, () => recording.Progress);
@@ -104,6 +104,7 @@ internal static class ReplayVerb
             host,
             address,
             port ?? WatchConfiguration.DefaultPort,
+            dataOrigin,
             stop => Task.Run(() => Playback.PaceAsync(arrivals, host.Sequencer, new PacedTime(speed), stop), stop),
             cancellation);
     }

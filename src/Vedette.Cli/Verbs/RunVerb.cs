@@ -21,7 +21,7 @@ internal static class RunVerb
 
     private sealed record Flags(
         Option<string?> Config, Option<string[]> Beast, Option<string[]> Asterix, Option<string[]> File, Option<string[]> Zones, Option<string[]> Sensors,
-        FeedFlags Feeds, Option<int?> Port, Option<string?> Bind, Option<string?> Journal, Option<string?> Name);
+        FeedFlags Feeds, Option<int?> Port, Option<string?> Bind, Option<string?> DataOrigin, Option<string?> Journal, Option<string?> Name);
 
     public static Command Create()
     {
@@ -35,11 +35,12 @@ internal static class RunVerb
             new(),
             Shared.Port(),
             Shared.Bind(),
+            Shared.DataOrigin(),
             new("--journal") { Description = $"Where to keep the journal (default ./{UsualJournal})", HelpName = "PATH" },
             new("--name") { Description = "Name of the watch", HelpName = "NAME" });
         var verb = new Command("run", Help)
         {
-            flags.Config, flags.Beast, flags.Asterix, flags.File, flags.Zones, flags.Sensors, flags.Port, flags.Bind, flags.Journal, flags.Name,
+            flags.Config, flags.Beast, flags.Asterix, flags.File, flags.Zones, flags.Sensors, flags.Port, flags.Bind, flags.DataOrigin, flags.Journal, flags.Name,
         };
         flags.Feeds.AddTo(verb);
         verb.SetAction((parsed, cancellation) => RunAsync(Read(parsed, flags), cancellation));
@@ -60,6 +61,7 @@ internal static class RunVerb
             Name = parsed.GetValue(flags.Name) ?? configuration.Name,
             Port = parsed.GetValue(flags.Port) ?? configuration.Port,
             Bind = parsed.GetValue(flags.Bind) ?? configuration.Bind,
+            DataOrigin = parsed.GetValue(flags.DataOrigin) ?? configuration.DataOrigin,
             Journal = parsed.GetValue(flags.Journal) ?? configuration.Journal,
         };
         if (configuration.Feeds.Count == 0)
@@ -86,6 +88,7 @@ internal static class RunVerb
             host,
             address,
             configuration.Port ?? WatchConfiguration.DefaultPort,
+            configuration.DataOrigin,
             stop => new LiveFeeds(feeds, host.Sequencer, TimeProvider.System).RunAsync(stop),
             cancellation);
     }

@@ -23,6 +23,9 @@ internal static class Shared
     public static Option<string?> Bind() =>
         new("--bind") { Description = "Address to serve on: this machine only unless you say otherwise; * = all. There is no log-in: mind who can reach it", HelpName = "ADDRESS" };
 
+    public static Option<string?> DataOrigin() =>
+        new("--data-origin") { Description = "Site whose pages may read the picture under /data, for example https://map.example; * = every site (default: none but our own)", HelpName = "ORIGIN" };
+
     public static Option<string[]> Zones() =>
         new("--zone") { Description = "GeoJSON file with airspaces to protect (repeatable)", HelpName = "FILE.geojson", DefaultValueFactory = _ => [] };
 

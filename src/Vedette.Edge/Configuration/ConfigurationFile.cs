@@ -45,6 +45,7 @@ public static class ConfigurationFile
             Exercise = root.Flag("exercise") ?? false,
             Port = root.Whole("port", 0, 65_535),
             Bind = root.Text("bind", "an address to serve on, for example \"127.0.0.1\""),
+            DataOrigin = root.Text("dataOrigin", "a site, for example \"https://map.example\", or \"*\""),
             Journal = root.Text("journal", "the path of the journal") is { } journal ? Path.Combine(folder, journal) : null,
             LocalTimeZone = TimeZone(root),
             PictureIntervalS = root.Number("pictureIntervalS", 0.05, 60, "s") ?? 1,

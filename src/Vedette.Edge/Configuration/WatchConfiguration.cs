@@ -32,6 +32,9 @@ public sealed record WatchConfiguration
     /// <summary>Address to serve on; null = this machine only.</summary>
     public string? Bind { get; init; }
 
+    /// <summary>The site whose pages may read the picture under /data; null = none but our own.</summary>
+    public string? DataOrigin { get; init; }
+
     /// <summary>Path of the journal; null = the usual place.</summary>
     public string? Journal { get; init; }
 
