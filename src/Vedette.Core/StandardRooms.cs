@@ -8,6 +8,7 @@ using Vedette.Wire.AircraftJson;
 using Vedette.Wire.Asterix;
 using Vedette.Wire.Avr;
 using Vedette.Wire.Beast;
+using Vedette.Wire.Ogn;
 using Vedette.Wire.OpenPlots;
 using Vedette.Wire.Sbs;
 
@@ -29,6 +30,7 @@ public static class StandardRooms
         FeedFormat.OpenPlots => new OpenPlotsDecoder(feed.Name, sensors, Instant.UnixEpoch),
         FeedFormat.Avr => new AvrDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         FeedFormat.AircraftJson => new AircraftJsonDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
+        FeedFormat.Ogn => new OgnDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         FeedFormat.Sbs => new SbsDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         _ => throw new InvalidOperationException($"feed {feed.Name}: nothing reads the format {feed.Format}"),
     };

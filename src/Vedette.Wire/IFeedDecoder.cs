@@ -23,6 +23,9 @@ public enum FeedFormat : byte
 
     /// <summary>aircraft.json of readsb and its kin, asked for again and again, or its objects one by one.</summary>
     AircraftJson,
+
+    /// <summary>APRS text of the Open Glider Network.</summary>
+    Ogn,
 }
 
 /// <summary>

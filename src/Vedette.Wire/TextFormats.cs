@@ -3,6 +3,7 @@ using Vedette.Wire.AircraftJson;
 using Vedette.Wire.Avr;
 using Vedette.Wire.Containers;
 using Vedette.Wire.Lines;
+using Vedette.Wire.Ogn;
 using Vedette.Wire.Sbs;
 
 namespace Vedette.Wire;
@@ -27,6 +28,7 @@ public static class TextFormats
         new(FeedFormat.Sbs, "sbs", SbsRecording.LooksLikeSbs, SbsRecording.Read, () => new SbsJson()),
         new(FeedFormat.Avr, "avr", AvrRecording.LooksLikeAvr, AvrRecording.Read, () => new AvrJson()),
         new(FeedFormat.AircraftJson, "aircraft-json", AircraftJsonRecording.LooksLikeAircraft, AircraftJsonRecording.Read, () => new AircraftJsonLines()),
+        new(FeedFormat.Ogn, "ogn", OgnRecording.LooksLikeOgn, OgnRecording.Read, () => new OgnJson()),
     ];
 
     /// <summary>The format of a recording that begins so; null where it is none of these.</summary>

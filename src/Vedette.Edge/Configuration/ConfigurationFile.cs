@@ -92,6 +92,7 @@ public static class ConfigurationFile
         var tcp = node.Text("tcp", "HOST:PORT");
         var file = node.Text("file", "the path of a recording");
         var poll = node.Text("poll", "an http or https address, or the path of a file");
+        var filter = node.Text("filter", "an APRS-IS filter, for example \"r/51.2/20.5/250\"");
         var everyS = node.Number("everyS", 0.1, 3600, "s") ?? 1;
         if (new[] { udp, tcp, file, poll }.Count(told => told is not null) != 1)
         {
@@ -103,7 +104,7 @@ public static class ConfigurationFile
         {
             if (udp is not null) return FeedAddress.Udp(udp, "udp");
             if (poll is not null) return FeedAddress.Polled(poll.Contains("://", StringComparison.Ordinal) ? poll : Path.Combine(folder, poll), everyS, "poll");
-            return tcp is not null ? FeedAddress.Tcp(tcp, "tcp") : FeedAddress.File(Path.Combine(folder, file!), "file");
+            return tcp is not null ? FeedAddress.Tcp(tcp, "tcp", filter) : FeedAddress.File(Path.Combine(folder, file!), "file");
         }
         catch (ConfigurationException e)
         {

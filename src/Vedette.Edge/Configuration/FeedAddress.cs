@@ -1,5 +1,6 @@
 using System.Net;
 using Vedette.Edge.Feeds;
+using Vedette.Wire;
 
 namespace Vedette.Edge.Configuration;
 
@@ -23,13 +24,16 @@ public abstract record FeedAddress
     }
 
     /// <summary>Reads "host:port".</summary>
+    /// <param name="filter">For an APRS-IS server: what to send; null = all.</param>
     /// <exception cref="ConfigurationException">The text is not that.</exception>
-    public static FeedAddress Tcp(string text, string where)
+    public static FeedAddress Tcp(string text, string where, string? filter = null)
     {
+        if (filter is not null && filter.AsSpan().IndexOfAnyExceptInRange(' ', '~') >= 0)
+            throw new ConfigurationException($"{where}: the filter \"{filter}\" must be one line of plain letters, for example r/51.2/20.5/250");
         var colon = text.LastIndexOf(':');
         if (colon <= 0 || !ushort.TryParse(text.AsSpan(colon + 1), out var port) || port == 0)
             throw new ConfigurationException($"{where}: \"{text}\" is not an address to connect to; expected HOST:PORT, for example localhost:30005");
-        return new TcpAddress(text[..colon].Trim('[', ']'), port);
+        return new TcpAddress(text[..colon].Trim('[', ']'), port, filter);
     }
 
     public static FeedAddress File(string path, string where) =>
@@ -53,9 +57,10 @@ public sealed record UdpAddress(IPEndPoint Endpoint, IPAddress? Interface) : Fee
     public override IFeed Open(FeedSettings settings) => new UdpFeed(settings.Name, Endpoint, Interface);
 }
 
-public sealed record TcpAddress(string Host, int Port) : FeedAddress
+/// <param name="Filter">For an APRS-IS server: what to send.</param>
+public sealed record TcpAddress(string Host, int Port, string? Filter = null) : FeedAddress
 {
-    public override IFeed Open(FeedSettings settings) => new TcpFeed(settings.Name, Host, Port);
+    public override IFeed Open(FeedSettings settings) => new TcpFeed(settings.Name, Host, Port, settings.Format == FeedFormat.Ogn ? TcpManner.AprsIs(Filter) : null);
 }
 
 /// <summary>A document that is read again and again. A file need not be there yet.</summary>

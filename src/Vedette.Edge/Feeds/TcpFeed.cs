@@ -4,7 +4,8 @@ using Vedette.Core;
 namespace Vedette.Edge.Feeds;
 
 /// <summary>A byte stream from a server that we connect to, again and again where it fails (0.5 s up to 30 s between attempts).</summary>
-public sealed class TcpFeed(string name, string host, int port) : IFeed
+/// <param name="manner">What to say and what to keep out; null = listen, and keep everything.</param>
+public sealed class TcpFeed(string name, string host, int port, TcpManner? manner = null) : IFeed
 {
     private const int MaxChunk = 65_536;
 
@@ -24,7 +25,7 @@ public sealed class TcpFeed(string name, string host, int port) : IFeed
                 await client.ConnectAsync(host, port, cancellation);
                 client.Client.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.KeepAlive, true);
                 await line.TellAsync(FeedState.Live, $"connected to {host}:{port}", cancellation);
-                if (await ReceiveAsync(client.GetStream(), line, cancellation)) pause.Succeeded();
+                if (await ConverseAsync(client.GetStream(), line, cancellation)) pause.Succeeded();
                 problem = "the other side closed the connection";
             }
             catch (Exception e) when (e is SocketException or IOException)
@@ -38,9 +39,43 @@ public sealed class TcpFeed(string name, string host, int port) : IFeed
         }
     }
 
-    /// <summary>Reads to the end. True where anything came at all.</summary>
-    private static async Task<bool> ReceiveAsync(NetworkStream stream, FeedLine line, CancellationToken cancellation)
+    private async Task<bool> ConverseAsync(NetworkStream stream, FeedLine line, CancellationToken cancellation)
     {
+        if (manner is null) return await ReceiveAsync(stream, line, cancellation);
+        await stream.WriteAsync(manner.Greeting, cancellation);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var speaking = KeepAliveAsync(stream, manner, over.Token);
+        try
+        {
+            return await ReceiveAsync(stream, line, cancellation);
+        }
+        finally
+        {
+            await over.CancelAsync();
+            await speaking;
+        }
+    }
+
+    private static async Task KeepAliveAsync(NetworkStream stream, TcpManner manner, CancellationToken cancellation)
+    {
+        try
+        {
+            while (true)
+            {
+                await Task.Delay(manner.KeepAliveEvery, cancellation);
+                await stream.WriteAsync(manner.KeepAlive, cancellation);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or IOException)
+        {
+            // The connection is over: who reads from it says why.
+        }
+    }
+
+    /// <summary>Reads to the end. True where anything came at all.</summary>
+    private async Task<bool> ReceiveAsync(NetworkStream stream, FeedLine line, CancellationToken cancellation)
+    {
+        var filter = manner?.Filter();
         var buffer = new byte[MaxChunk];
         var any = false;
         while (true)
@@ -48,7 +83,8 @@ public sealed class TcpFeed(string name, string host, int port) : IFeed
             var length = await stream.ReadAsync(buffer, cancellation);
             if (length == 0) return any;
             any = true;
-            await line.PassAsync(buffer.AsSpan(0, length), cancellation);
+            var kept = filter is null ? buffer.AsMemory(0, length) : filter.Filter(buffer.AsSpan(0, length)).ToArray();
+            if (kept.Length > 0) await line.PassAsync(kept.Span, cancellation);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Vedette.Core;
 using Vedette.Edge.Feeds;
 
@@ -93,6 +94,52 @@ public class FeedTests
         }
 
         Assert.Equal([FeedState.Silent, FeedState.Silent], Health(core.Seen).Select(h => h.State));
+    }
+
+    [Fact]
+    public async Task A_listener_logs_in_to_the_glider_network_and_keeps_no_identity_of_who_asked_for_that()
+    {
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var feed = new TcpFeed("ogn", "127.0.0.1", ((IPEndPoint)server.LocalEndpoint).Port, TcpManner.AprsIs("r/51/20/250"));
+        var greeting = new byte[200];
+        var length = 0;
+        var entries = await RunAsync(feed, async () =>
+        {
+            using var client = await server.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
+            length = await client.GetStream().ReadAsync(greeting, TestContext.Current.CancellationToken);
+            await client.GetStream().WriteAsync("# hello\r\nFLRDDA5BA>OGFLR,qAS,L:/165829h4415.41N/00600.03E'342/049 id46DDA"u8.ToArray(), TestContext.Current.CancellationToken);
+            await client.GetStream().WriteAsync("5BA\r\n"u8.ToArray(), TestContext.Current.CancellationToken);
+        }, enough: entries => Octets(entries).Length > 60);
+        Assert.Equal("user N0CALL pass -1 vers Vedette 1 filter r/51/20/250\r\n", Encoding.ASCII.GetString(greeting, 0, length));
+        Assert.Equal("# hello\nXXXXXXXXX>OGFLR,qAS,L:/165829h4415.41N/00600.03E'342/049 id46000000\n", Encoding.ASCII.GetString(Octets(entries)));
+    }
+
+    [Fact]
+    public async Task A_document_is_read_again_and_again_and_each_new_state_is_an_entry()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.Delete(path);
+            var feed = new PolledFeed("aircraft", path, TimeSpan.FromMilliseconds(20));
+            var entries = await RunAsync(feed, async () =>
+            {
+                await File.WriteAllTextAsync(path + ".new", "first", TestContext.Current.CancellationToken);
+                File.Move(path + ".new", path);
+                await Task.Delay(1000, TestContext.Current.CancellationToken);
+                await File.WriteAllTextAsync(path + ".new", "second", TestContext.Current.CancellationToken);
+                File.Move(path + ".new", path, overwrite: true);
+            }, enough: entries => Octets(entries).Length >= 11);
+            Assert.Equal(["first", "second"], entries.Where(e => e.Kind == EntryKind.Octets).Select(e => Encoding.UTF8.GetString(e.Payload.Span)));
+            Assert.Equal(FeedState.Failed, Health(entries).First().State);
+            Assert.Contains("there is no such file", Health(entries).First().Detail, StringComparison.Ordinal);
+            Assert.Contains(Health(entries), h => h.State == FeedState.Live);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     private static byte[] Octets(IEnumerable<JournalEntry> entries) => [.. entries.Where(e => e.Kind == EntryKind.Octets).SelectMany(e => e.Payload.ToArray())];
