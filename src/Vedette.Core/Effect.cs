@@ -23,6 +23,9 @@ public sealed record WarningEffect(WarningDraft Warning) : Effect;
 
 public sealed record StatementEffect(IncidentStatement Statement) : Effect;
 
+/// <summary>Which claims of position are doubted, and where GNSS suffers; said when it changes and once a minute.</summary>
+public sealed record IntegrityEffect(Instant At, IntegrityPicture Integrity) : Effect;
+
 /// <summary>The answer to the command in entry <paramref name="Command"/>.</summary>
 public sealed record CommandEffect(long Command, CommandResult Result) : Effect;
 

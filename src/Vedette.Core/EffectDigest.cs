@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Vedette.Air;
+using Vedette.Kernel;
 
 namespace Vedette.Core;
 
@@ -43,6 +44,7 @@ internal sealed class EffectDigest : IDisposable
             case RefusalEffect refusal: buffer.Add(refusal.Refusal.ToString()); break;
             case ConfigurationEffect configuration: buffer.Add(Convert.ToHexString(CoreJson.Write(configuration.Configuration))); break;
             case HealthEffect health: Add(health); break;
+            case IntegrityEffect integrity: Add(integrity); break;
             default: throw new InvalidOperationException($"{effect.GetType().Name} has no canonical form");
         }
     }
@@ -159,6 +161,34 @@ internal sealed class EffectDigest : IDisposable
             buffer.Add(line.Text);
             buffer.Add(line.Entries.Count);
             foreach (var entry in line.Entries) buffer.Add(entry);
+        }
+    }
+
+    private void Add(IntegrityEffect effect)
+    {
+        buffer.Add(effect.At);
+        buffer.Add(effect.Integrity.Doubted);
+        buffer.Add(effect.Integrity.Findings.Count);
+        foreach (var finding in effect.Integrity.Findings)
+        {
+            buffer.Add(finding.Number);
+            buffer.Add((byte)finding.Kind);
+            buffer.Add(finding.Address.Value);
+            buffer.Add((long)finding.Callsign.Packed);
+            buffer.Add(finding.Since);
+            buffer.Add(finding.Until ?? Instant.MinValue);
+            buffer.Add(finding.Claimed);
+            buffer.Add(finding.Trusted);
+            buffer.Add(finding.IsDoubted);
+            buffer.Add(finding.Reports);
+            Add(finding.Reasons);
+        }
+
+        foreach (var cell in effect.Integrity.Cells)
+        {
+            buffer.Add((long)cell.Cell.Index);
+            buffer.Add(cell.Good);
+            buffer.Add(cell.Bad);
         }
     }
 

@@ -1,12 +1,13 @@
 using Vedette.Air;
+using Vedette.Assessment;
 using Vedette.Kernel;
 using Vedette.Tracking;
 using Vedette.Wire;
 
 namespace Vedette.Core;
 
-/// <summary>One feed inside the core: its decoder, what it delivered, and the way from there to the tracker.</summary>
-internal sealed class FeedIntake(FeedConfiguration configuration, IFeedDecoder decoder, SensorLedger ledger, ITracker tracker) : IIntake
+/// <summary>One feed inside the core: its decoder, what it delivered, and the way from there past the judge of claims to the tracker.</summary>
+internal sealed class FeedIntake(FeedConfiguration configuration, IFeedDecoder decoder, SensorLedger ledger, IIntegrityWatch integrity, ITracker tracker) : IIntake
 {
     /// <summary>Refusals told one by one for each entry; the rest of a broken entry is counted only (its octets are in the journal).</summary>
     private const int ToldPerEntry = 8;
@@ -46,6 +47,8 @@ internal sealed class FeedIntake(FeedConfiguration configuration, IFeedDecoder d
     {
         plots++;
         ledger.Count(in plot);
+        ledger.Introduce(integrity, tracker);
+        if (!integrity.Trust(in plot)) return;
         if (pendingCount == pending.Length) Array.Resize(ref pending, pending.Length * 2);
         pending[pendingCount++] = plot;
     }
@@ -70,7 +73,7 @@ internal sealed class FeedIntake(FeedConfiguration configuration, IFeedDecoder d
     /// <summary>Hands the plots on before anything that came after them; a sensor met for the first time is introduced before its plots.</summary>
     private void Flush()
     {
-        ledger.Introduce(tracker);
+        ledger.Introduce(integrity, tracker);
         if (pendingCount == 0) return;
         tracker.Observe(pending.AsSpan(0, pendingCount));
         pendingCount = 0;

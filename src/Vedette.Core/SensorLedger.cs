@@ -1,4 +1,5 @@
 using Vedette.Air;
+using Vedette.Assessment;
 using Vedette.Kernel;
 using Vedette.Tracking;
 
@@ -25,10 +26,12 @@ internal sealed class SensorLedger(SensorDirectory directory)
         if (message.Kind == SensorMessageKind.Status) tally.Degraded = message.Degraded;
     }
 
-    public void Introduce(ITracker tracker)
+    /// <summary>Tells of sensors that are new or have been placed since.</summary>
+    public void Introduce(IIntegrityWatch integrity, ITracker tracker)
     {
         if (introducedVersion == directory.Version) return;
         introducedVersion = directory.Version;
+        integrity.Know(directory);
         tracker.Configure(directory);
     }
 

@@ -1,6 +1,7 @@
 using Vedette.Air;
 using Vedette.Alerting;
 using Vedette.Assessment;
+using Vedette.Assessment.Integrity;
 using Vedette.Kernel;
 using Vedette.Tracking;
 using Vedette.Wire;
@@ -20,6 +21,7 @@ public static class StandardRooms
     public static CoreRooms Create() => new(
         () => new Tracker(),
         () => new Assessor(),
+        () => new IntegrityWatch(),
         configuration => new AlertDesk(new WatchIdentity { Name = configuration.Name, Exercise = configuration.Exercise }),
         Decoder);
 

@@ -18,6 +18,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
     private readonly SensorLedger ledger;
     private readonly ITracker tracker;
     private readonly IAssessor assessor;
+    private readonly IIntegrityWatch integrity;
     private readonly EffectDigest digest = new();
     private readonly EffectEmitter effects;
 
@@ -42,6 +43,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         ledger = new SensorLedger(sensors);
         tracker = rooms.Tracker();
         assessor = rooms.Assessor();
+        integrity = rooms.Integrity();
         effects = new EffectEmitter(digest);
     }
 
@@ -110,6 +112,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         var assessments = assessor.Assess(tracks, at);
         effects.Emit(new PictureEffect(at, tracks, assessments));
         Tell(alerting.Update(tracks, assessments, at, sequence));
+        if (integrity.Changes(at) is { } claims) effects.Emit(new IntegrityEffect(at, claims));
         effects.Emit(new HealthEffect(at, FeedStatuses(), ledger.Statuses()));
     }
 
@@ -152,7 +155,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         configuration = next;
         foreach (var sensor in next.Sensors) sensors.Put(sensor);
         OpenFeeds(next.Feeds);
-        ledger.Introduce(tracker);
+        ledger.Introduce(integrity, tracker);
         alerting ??= rooms.Alerting(next);
         assessor.Watch(next.Airspaces);
         assessor.Expect(next.KnownTraffic ?? []);
@@ -168,7 +171,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         {
             if (feedNames.Contains(feed.Name)) continue;
             feedNames.Add(feed.Name);
-            if (!feeds.ContainsKey(feed.Name)) feeds[feed.Name] = new FeedIntake(feed, rooms.Decoder(feed, sensors), ledger, tracker);
+            if (!feeds.ContainsKey(feed.Name)) feeds[feed.Name] = new FeedIntake(feed, rooms.Decoder(feed, sensors), ledger, integrity, tracker);
         }
 
         foreach (var name in feeds.Keys.ToArray())

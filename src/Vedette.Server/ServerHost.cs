@@ -11,6 +11,7 @@ using Vedette.Edge.Situation;
 using Vedette.Server.Airspaces;
 using Vedette.Server.Alerts;
 using Vedette.Server.Contract;
+using Vedette.Server.Integrity;
 using Vedette.Server.Live;
 using Vedette.Server.Readiness;
 using Vedette.Server.Sensors;
@@ -91,6 +92,7 @@ public static class ServerHost
         api.MapTracks();
         api.MapAlerts();
         api.MapSensors();
+        api.MapIntegrity();
         api.MapAirspaces();
         api.MapReadiness();
         api.MapStatements();

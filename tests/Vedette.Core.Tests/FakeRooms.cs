@@ -9,7 +9,7 @@ using Vedette.Wire;
 namespace Vedette.Core.Tests;
 
 /// <summary>Rooms that do next to nothing, so that what is tested is the core between them.</summary>
-internal sealed class FakeRooms : ITracker, IAssessor, IAlerting, IFeedDecoder
+internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, IAlerting, IFeedDecoder
 {
     public List<string> Calls { get; } = [];
 
@@ -18,11 +18,14 @@ internal sealed class FakeRooms : ITracker, IAssessor, IAlerting, IFeedDecoder
     private Track[] picture = [];
     private SensorDirectory? directory;
 
-    public CoreRooms Rooms => new(() => this, () => this, _ => this, (_, sensors) =>
+    public CoreRooms Rooms => new(() => this, () => this, () => this, _ => this, (_, sensors) =>
     {
         directory = sensors;
         return this;
     });
+
+    /// <summary>From this longitude on nobody is believed, deg.</summary>
+    public double DoubtedFromDeg { get; init; } = double.PositiveInfinity;
 
     public ReadOnlySpan<Track> Picture => picture;
 
@@ -34,6 +37,14 @@ internal sealed class FakeRooms : ITracker, IAssessor, IAlerting, IFeedDecoder
     };
 
     public void Configure(SensorDirectory sensors) => Calls.Add($"configure {sensors.All.Count}");
+
+    public void Know(SensorDirectory sensors)
+    {
+    }
+
+    public bool Trust(in Plot plot) => plot.Position!.Value.LongitudeDeg < DoubtedFromDeg;
+
+    public IntegrityPicture? Changes(Instant now) => double.IsFinite(DoubtedFromDeg) ? new([], [], 1) : null;
 
     public void Observe(ReadOnlySpan<Plot> plots)
     {

@@ -66,6 +66,19 @@ public sealed class VedetteCoreTests
     }
 
     [Fact]
+    public void A_doubted_claim_is_counted_and_told_and_never_reaches_the_tracker()
+    {
+        var doubting = new FakeRooms { DoubtedFromDeg = 15 };
+        using var own = new VedetteCore(doubting.Rooms);
+        own.Apply(Configuration(1), effects);
+        own.Apply(Octets(2, 0.5, 10, 20), effects);
+        own.Apply(Tick(3, 1), effects);
+        Assert.Equal(10, Assert.Single(doubting.Observed).Position!.Value.LongitudeDeg, 9);
+        Assert.Equal(2, Assert.Single(effects.Of<HealthEffect>().Last().Feeds).Plots);
+        Assert.Equal(1, effects.Of<IntegrityEffect>().Last().Integrity.Doubted);
+    }
+
+    [Fact]
     public void A_flood_of_broken_octets_is_counted_whole_and_told_in_part()
     {
         Configure();

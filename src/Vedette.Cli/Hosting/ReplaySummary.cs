@@ -8,6 +8,7 @@ internal static class ReplaySummary
 {
     private const int ShownRefusals = 12;
     private const int ShownSensors = 40;
+    private const int ShownFindings = 20;
 
     public static void Write(TextWriter output, IRecording recording, Tally tally, TimeSpan took, string digest, string? journal)
     {
@@ -22,6 +23,7 @@ internal static class ReplaySummary
         WriteRefusals(output, tally, refused);
         WriteSensors(output, tally);
         output.WriteLine($"tracks    {tally.ConfirmedTracks:N0} confirmed, {tally.MostTracks:N0} at most at one time");
+        WriteIntegrity(output, tally.Integrity);
         output.WriteLine($"alerts    {tally.Alerts.Count:N0}{Kinds(tally)}");
         foreach (var flaw in recording.Flaws.Take(ShownRefusals)) output.WriteLine($"flaw      {flaw}");
         if (recording.Flaws.Count > ShownRefusals) output.WriteLine($"flaw      and {recording.Flaws.Count - ShownRefusals:N0} more");
@@ -34,6 +36,18 @@ internal static class ReplaySummary
     {
         var kinds = tally.Alerts.GroupBy(alert => alert.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Count():N0} {kind.Key.ToString().ToLowerInvariant()}");
         return tally.Alerts.Count == 0 ? "" : $" ({string.Join(", ", kinds)})";
+    }
+
+    private static void WriteIntegrity(TextWriter output, IntegrityPicture integrity)
+    {
+        output.WriteLine($"integrity {integrity.Findings.Count:N0} doubts about what aircraft claim, {integrity.Doubted:N0} positions kept from the picture");
+        foreach (var finding in integrity.Findings.Take(ShownFindings))
+        {
+            var who = finding.Callsign.IsBlank ? $"{finding.Address}" : $"{finding.Address} {finding.Callsign}";
+            output.WriteLine($"  {finding.Since} to {finding.Until?.ToString() ?? "the end",-24} {who}: {string.Join(' ', finding.Reasons.Select(reason => reason.Text))}");
+        }
+
+        if (integrity.Findings.Count > ShownFindings) output.WriteLine($"  and {integrity.Findings.Count - ShownFindings:N0} more");
     }
 
     /// <summary>A radar that nobody placed gives no track, and the operator should know why.</summary>

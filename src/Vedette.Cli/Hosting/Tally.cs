@@ -24,6 +24,9 @@ internal sealed class Tally : ICoreListener
 
     public int MostTracks { get; private set; }
 
+    /// <summary>Doubts about claims of position: the newest state of each.</summary>
+    public IntegrityPicture Integrity { get; private set; } = IntegrityPicture.Empty;
+
     public int ConfirmedTracks => confirmed.Count;
 
     public IReadOnlyCollection<Alert> Alerts => alerts.Values;
@@ -44,6 +47,7 @@ internal sealed class Tally : ICoreListener
         {
             case PictureEffect picture: Count(picture); break;
             case AlertEffect { Alert: var alert }: alerts[alert.Number.Value] = alert; break;
+            case IntegrityEffect integrity: Integrity = integrity.Integrity; break;
             case HealthEffect health: (Feeds, Sensors) = (health.Feeds, health.Sensors); break;
             case RefusalEffect { Refusal: var refusal }:
                 refusals[(refusal.Item, refusal.Reason)] = refusals.GetValueOrDefault((refusal.Item, refusal.Reason)) + 1;

@@ -74,6 +74,9 @@ public sealed record SituationSnapshot
 
     public IncidentStatement? Statement { get; init; }
 
+    /// <summary>Which claims of position are doubted, and where GNSS suffers.</summary>
+    public IntegrityPicture Integrity { get; init; } = IntegrityPicture.Empty;
+
     public IReadOnlyList<FeedStatus> Feeds { get; init; } = [];
 
     public IReadOnlyList<SensorStatus> Sensors { get; init; } = [];

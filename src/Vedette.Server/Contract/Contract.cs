@@ -135,7 +135,7 @@ public sealed record IdentityBody(string? By, Identity? Identity, string? Why);
 /// <summary>First frame of the live socket.</summary>
 public sealed record HelloFrame(
     string Type, StatusDto Status, IReadOnlyList<AirspaceDto> Airspaces, IReadOnlyList<SensorDto> Sensors, IReadOnlyList<FeedDto> Feeds,
-    IReadOnlyList<AlertDto> Alerts, ReadinessDto? Readiness, IReadOnlyList<WarningDto> Warnings, IReadOnlyDictionary<string, double[][]> Trails);
+    IReadOnlyList<AlertDto> Alerts, ReadinessDto? Readiness, IReadOnlyList<WarningDto> Warnings, IntegrityDto Integrity, IReadOnlyDictionary<string, double[][]> Trails);
 
 public sealed record AlertFrame(string Type, AlertDto Alert);
 
@@ -150,7 +150,8 @@ public sealed record HealthFrame(string Type, IReadOnlyList<FeedDto> Feeds, IRea
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DictionaryKeyPolicy = JsonKnownNamingPolicy.Unspecified, Converters = [
     typeof(CamelCaseEnum<TrackStatus>), typeof(CamelCaseEnum<Identity>), typeof(CamelCaseEnum<IdentitySource>), typeof(CamelCaseEnum<ObjectClass>),
     typeof(CamelCaseEnum<AlertKind>), typeof(CamelCaseEnum<AlertState>), typeof(CamelCaseEnum<SensorKind>), typeof(CamelCaseEnum<FeedState>),
-    typeof(CamelCaseEnum<AirspaceRole>), typeof(CamelCaseEnum<ReadinessLevel>), typeof(CamelCaseEnum<HostMode>)])]
+    typeof(CamelCaseEnum<AirspaceRole>), typeof(CamelCaseEnum<ReadinessLevel>), typeof(CamelCaseEnum<HostMode>),
+    typeof(CamelCaseEnum<IntegrityKind>), typeof(CamelCaseEnum<InterferenceLevel>)])]
 [JsonSerializable(typeof(IReadOnlyList<TrackDto>))]
 [JsonSerializable(typeof(IReadOnlyList<AlertDto>))]
 [JsonSerializable(typeof(IReadOnlyList<SensorDto>))]
@@ -173,4 +174,6 @@ public sealed record HealthFrame(string Type, IReadOnlyList<FeedDto> Feeds, IRea
 [JsonSerializable(typeof(WarningFrame))]
 [JsonSerializable(typeof(StatementFrame))]
 [JsonSerializable(typeof(HealthFrame))]
+[JsonSerializable(typeof(IntegrityDto))]
+[JsonSerializable(typeof(IntegrityFrame))]
 public sealed partial class ContractJson : JsonSerializerContext;

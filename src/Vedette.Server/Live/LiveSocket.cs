@@ -62,6 +62,9 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
             case StatementEffect statement:
                 await SendAsync(new StatementFrame("statement", Mapping.Statement(statement.Statement)), ContractJson.Default.StatementFrame, cancellation);
                 break;
+            case IntegrityEffect integrity:
+                await SendAsync(new IntegrityFrame("integrity", IntegrityMapping.Integrity(integrity.Integrity)), ContractJson.Default.IntegrityFrame, cancellation);
+                break;
             case ConfigurationEffect:
                 await SendAsync(Hello(situation.Now), ContractJson.Default.HelloFrame, cancellation);
                 break;
@@ -92,7 +95,7 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
     private HelloFrame Hello(SituationSnapshot now) => new(
         "hello", Mapping.Status(now), [.. now.Configuration.Airspaces.Select(Mapping.Airspace)], [.. now.Sensors.Select(Mapping.Sensor)],
         [.. now.Feeds.Select(Mapping.Feed)], Mapping.Alerts(now), now.Readiness is { } readiness ? Mapping.Readiness(readiness) : null,
-        [.. now.Warnings.Select(Mapping.Warning)], Trails());
+        [.. now.Warnings.Select(Mapping.Warning)], IntegrityMapping.Integrity(now.Integrity), Trails());
 
     private Dictionary<string, double[][]> Trails() => situation.Trails().ToDictionary(
         t => t.Key.Value.ToString(),
