@@ -77,7 +77,7 @@ public enum InterferenceLevel : byte
 /// <summary>Aircraft seen in one cell within the window, by whether their navigation was good.</summary>
 /// <param name="Cell">H3, resolution 4.</param>
 /// <param name="Good">Aircraft that were good throughout.</param>
-/// <param name="Bad">Aircraft that turned from good to bad, or were found false, somewhere in it.</param>
+/// <param name="Bad">Aircraft whose navigation, good before, was bad somewhere in it.</param>
 public readonly record struct InterferenceCell(HexCell Cell, int Good, int Bad)
 {
     /// <summary>(bad - 1) / all, as gpsjam.org counts, so that one aircraft with a broken receiver colours nothing; 0 at least.</summary>

@@ -151,6 +151,7 @@ const reactTo: Partial<Record<Topic, () => void>> = {
   },
   warnings: () => void showWarningAreas(),
   health: () => void showSensorsIfChanged(),
+  integrity: () => void base.showIntegrity(view.store.integrity),
   link: refresh,
 };
 

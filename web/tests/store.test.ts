@@ -14,7 +14,7 @@ const status: Status = {
   startedAt: iso(0), localTimeZone: "Europe/Warsaw", progress: null,
 };
 const hello: Hello = {
-  type: "hello", status, airspaces: [], sensors: [], feeds: [], alerts: [], warnings: [], trails: { 7: [[24, 51, start]] },
+  type: "hello", status, airspaces: [], sensors: [], feeds: [], alerts: [], warnings: [], integrity: { findings: [], cells: [], doubtedReports: 0 }, trails: { 7: [[24, 51, start]] },
   readiness: { level: "normal", since: iso(0), decidedBy: "Vedette", recommended: "normal", evidence: [] },
 };
 

@@ -26,7 +26,7 @@ internal sealed class ClaimedAircraft(TransponderAddress address, IntegrityFindi
     /// <summary>Its accuracy tells something: it has been good at some time.</summary>
     public bool TellsAccuracy => accuracy.WasGood;
 
-    public bool IsBad => accuracy.IsDegraded || IsDoubted;
+    public bool IsDegraded => accuracy.IsDegraded;
 
     public bool IsDoubted => motion.IsDoubted || standstill.IsFrozen || repeats.IsReplayed || sensors.IsContradicted;
 

@@ -51,7 +51,7 @@ public sealed class IntegrityWatch : IIntegrityWatch
         if (!aircraft.TryGetValue(address.Value, out var claimed)) aircraft[address.Value] = claimed = new(address, findings);
         var isTrusted = claimed.Take(plot);
         if (!isTrusted) doubted++;
-        if (claimed.TellsAccuracy && isTrusted) map.Count(address, plot.Position!.Value, claimed.IsBad, plot.ReceivedAt);
+        if (claimed.TellsAccuracy && isTrusted) map.Count(address, plot.Position!.Value, claimed.IsDegraded, plot.ReceivedAt);
         return isTrusted;
     }
 

@@ -1,5 +1,5 @@
 // The words for what the server names. One place, so that the map, the tables and the panels speak alike.
-import type { AlertKind, AlertState, FeedState, Identity, ObjectClass, ReadinessLevel, Status, TrackStatus } from "../api/types.ts";
+import type { AlertKind, AlertState, FeedState, Identity, IntegrityKind, ObjectClass, ReadinessLevel, Status, TrackStatus } from "../api/types.ts";
 
 export const identityWords: Record<Identity, string> = {
   pending: "Pending", unknown: "Unknown", assumedFriend: "Assumed friend", friend: "Friend", neutral: "Neutral", suspect: "Suspect",
@@ -34,6 +34,11 @@ export const feedStateWords: Record<FeedState, string> = {
 
 export const sourceWords: Record<string, string> = {
   none: "nothing yet", behaviour: "flight behaviour", transponder: "transponder", flightPlan: "flight plan", operator: "operator",
+};
+
+export const integrityWords: Record<IntegrityKind, string> = {
+  jump: "Impossible jump", impossibleMotion: "Impossible motion", frozen: "Frozen position", replayed: "Replayed positions",
+  againstSensors: "Contradicted by sensors", duplicateAddress: "Address used twice", degraded: "GNSS degraded",
 };
 
 export const sensorKindWords: Record<string, string> = {

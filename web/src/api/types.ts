@@ -195,6 +195,30 @@ export type PictureRow = [
 
 export type TrailPoint = [lonDeg: number, latDeg: number, unixMs: number];
 
+export type IntegrityKind = "jump" | "impossibleMotion" | "frozen" | "replayed" | "againstSensors" | "duplicateAddress" | "degraded";
+
+/** A doubt about what one aircraft claims of itself. */
+export interface IntegrityFinding {
+  n: number;
+  kind: IntegrityKind;
+  address: string;
+  callsign: string | null;
+  since: string;
+  until: string | null;
+  claimedLatDeg: number;
+  claimedLonDeg: number;
+  trustedLatDeg: number | null;
+  trustedLonDeg: number | null;
+  doubted: boolean;
+  reports: number;
+  reasons: Reason[];
+}
+
+/** Aircraft of the last hour in one H3 cell of resolution 4. */
+export interface InterferenceCell { cell: string; good: number; bad: number; badShare: number; level: "low" | "medium" | "high" }
+
+export interface Integrity { findings: IntegrityFinding[]; cells: InterferenceCell[]; doubtedReports: number }
+
 export interface Hello {
   type: "hello";
   status: Status;
@@ -204,6 +228,7 @@ export interface Hello {
   alerts: Alert[];
   readiness: Readiness | null;
   warnings: WarningDraft[];
+  integrity: Integrity;
   trails: Record<string, TrailPoint[]>;
 }
 
@@ -214,4 +239,5 @@ export type LiveMessage =
   | { type: "readiness"; readiness: Readiness }
   | { type: "warning"; warning: WarningDraft }
   | { type: "statement"; statement: Statement }
+  | { type: "integrity"; integrity: Integrity }
   | { type: "health"; feeds: Feed[]; sensors: Sensor[]; status: Status };

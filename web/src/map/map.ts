@@ -3,9 +3,10 @@ import type { GeoJSONSource, LngLatBoundsLike } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import "maplibre-gl/dist/maplibre-gl.css";
 import type { FeatureCollection } from "geojson";
-import type { Airspace, Sensor, WarningDraft } from "../api/types.ts";
+import type { Airspace, Integrity, Sensor, WarningDraft } from "../api/types.ts";
 import type { View } from "../state/location.ts";
 import { basemapStyle, mapFont, placesCollection } from "./basemap.ts";
+import { addIntegrityLayers, showIntegrity } from "./integrity.ts";
 import { Projection } from "./projection.ts";
 import { airspaceFeatures, ringFeatures, sensorFeatures, warningFeatures } from "./scene.ts";
 
@@ -66,6 +67,11 @@ export class BaseMap {
     await this.fill("warnings", warningFeatures(warnings));
   }
 
+  async showIntegrity(integrity: Integrity): Promise<void> {
+    await this.ready;
+    await showIntegrity(this.map, integrity);
+  }
+
   async showRings(visible: boolean): Promise<void> {
     await this.ready;
     for (const id of ["rings", "ring-halves"]) this.map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
@@ -112,6 +118,7 @@ export class BaseMap {
       layout: { "symbol-placement": "line", "symbol-spacing": 420, "text-field": ["get", "name"], "text-font": mapFont, "text-size": 11, "text-offset": [0, -0.9], "text-letter-spacing": 0.04 },
       paint: { "text-color": "#6fa9d6", "text-halo-color": "#0d1319", "text-halo-width": 1.4 },
     });
+    addIntegrityLayers(map, below);
     this.addSensors(below);
     const places = await fetch(new URL("basemap/places.json", root));
     await this.fill("places", placesCollection((await places.json()) as [string, number, number, number][]));

@@ -1,6 +1,6 @@
 import { decodeRow } from "../api/picture.ts";
 import type { PictureTrack } from "../api/picture.ts";
-import type { Airspace, Alert, Feed, LiveMessage, Readiness, Sensor, Statement, Status, TrailPoint, WarningDraft } from "../api/types.ts";
+import type { Airspace, Alert, Feed, Integrity, LiveMessage, Readiness, Sensor, Statement, Status, TrailPoint, WarningDraft } from "../api/types.ts";
 import { PictureClock } from "./clock.ts";
 
 /** A track with what the console needs to draw it between two pictures. */
@@ -14,7 +14,7 @@ export interface ShownTrack extends PictureTrack {
   heardAtMs: number;
 }
 
-export type Topic = "picture" | "alerts" | "readiness" | "warnings" | "statement" | "health" | "scene" | "link";
+export type Topic = "picture" | "alerts" | "readiness" | "warnings" | "statement" | "health" | "integrity" | "scene" | "link";
 
 /** Everything the server has said, and nothing else. The panels read it; only `apply` changes it. */
 export interface Store {
@@ -27,6 +27,7 @@ export interface Store {
   feeds: Feed[];
   airspaces: Airspace[];
   warnings: WarningDraft[];
+  integrity: Integrity;
   readiness: Readiness | null;
   statement: Statement | null;
   connected: boolean;
@@ -42,6 +43,7 @@ export const emptyStore = (): Store => ({
   feeds: [],
   airspaces: [],
   warnings: [],
+  integrity: { findings: [], cells: [], doubtedReports: 0 },
   readiness: null,
   statement: null,
   connected: false,
@@ -74,6 +76,9 @@ export function apply(store: Store, message: LiveMessage, atMs: number, shownAt:
     case "statement":
       store.statement = message.statement;
       return ["statement"];
+    case "integrity":
+      store.integrity = message.integrity;
+      return ["integrity"];
     case "health":
       store.feeds = message.feeds;
       store.sensors = message.sensors;
@@ -99,10 +104,11 @@ function hello(store: Store, message: Extract<LiveMessage, { type: "hello" }>, a
   store.feeds = message.feeds;
   store.readiness = message.readiness;
   store.warnings = message.warnings;
+  store.integrity = message.integrity;
   store.connected = true;
   setStatus(store, message.status);
   store.clock.hear(Date.parse(message.status.now), atMs);
-  return ["link", "scene", "picture", "alerts", "readiness", "warnings", "health"];
+  return ["link", "scene", "picture", "alerts", "readiness", "warnings", "health", "integrity"];
 }
 
 function setStatus(store: Store, status: Status): void {

@@ -47,6 +47,10 @@ export function actionsOf(view: Console, stage: Stage): Record<string, (argument
       stage.selectTrack(Number(n));
       goToTrack(view, stage, Number(n));
     },
+    goToPlace: (place) => {
+      const [latDeg, lonDeg] = place.split(",").map(Number) as [number, number];
+      stage.goTo(latDeg, lonDeg);
+    },
     tracks: openTab("tracks"),
     track: openTab("track"),
     sensors: openTab("sensors"),

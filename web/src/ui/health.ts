@@ -5,6 +5,7 @@ import { pictureNow } from "./console.ts";
 import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
 import type { Child } from "./dom.ts";
+import { integrityPanel } from "./integrity.ts";
 
 /** Above this many sensors of one kind they are shown as one line: acoustic posts come in hundreds. */
 const manyOfAKind = 20;
@@ -15,6 +16,7 @@ export function healthPanel(view: Console): Child[] {
   return [
     h("h3", {}, `Feeds (${feeds.length})`),
     feeds.length === 0 ? h("p", { class: "calm" }, "No feed is configured.") : h("ul", { class: "health" }, feeds.map((f) => feedLine(f, now))),
+    ...integrityPanel(view),
     h("h3", {}, `Sensors (${sensors.length})`),
     h("ul", { class: "health" }, sensorLines(view, sensors, now)),
     status && h("h3", {}, "Server"),
@@ -59,8 +61,11 @@ function sensorLine(view: Console, sensor: Sensor, now: number): HTMLElement {
     h("p", { class: "muted" }, [kindName(sensor.kind), sensor.source && `SAC/SIC ${sensor.source}`, sensor.rotationS !== null && `${sensor.rotationS.toFixed(1)} s a turn`,
       sensor.maxRangeM !== null && `to ${distance(sensor.maxRangeM, view.settings.units)}`].filter(Boolean).join(" · ")),
     h("p", { class: "muted" }, count(sensor.plots, "plot"), never ? "" : ` · heard ${duration((now - heard) / 1000)} ago`,
-      sensor.latDeg === null && " · place not known: its plots cannot be used"));
+      sensor.latDeg === null && needsPlace.test(sensor.kind) && " · place not known: its plots cannot be used"));
 }
+
+/** What these measure begins at the sensor; the others report positions. */
+const needsPlace = /^(radar2D|radar3D|dopplerRadar|acoustic|spotter)$/i;
 
 const kindName = (kind: string): string => {
   const camel = kind.charAt(0).toLowerCase() + kind.slice(1);

@@ -31,7 +31,7 @@ const tabNames = [["track", "Track", "D"], ["tracks", "Tracks", "T"], ["sensors"
 
 export function tabs(view: Console): Child[] {
   const problems = view.store.feeds.filter((f) => f.state === "failed" || f.state === "silent").length
-    + view.store.sensors.filter((s) => s.degraded).length;
+    + view.store.sensors.filter((s) => s.degraded).length + view.store.integrity.findings.filter((f) => f.until === null && f.doubted).length;
   const badge: Record<string, number> = { sensors: problems, warnings: newestDrafts(view.store.warnings).length };
   return tabNames.map(([tab, name, key]) => h("button", {
     role: "tab", "data-do": tab, "aria-selected": view.tab === tab ? "true" : "false", "aria-keyshortcuts": key, title: `${name} (${key})`,
