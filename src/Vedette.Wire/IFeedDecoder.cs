@@ -26,6 +26,9 @@ public enum FeedFormat : byte
 
     /// <summary>APRS text of the Open Glider Network.</summary>
     Ogn,
+
+    /// <summary>UAT messages as lines of dump978.</summary>
+    Uat,
 }
 
 /// <summary>

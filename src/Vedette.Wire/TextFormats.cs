@@ -5,6 +5,8 @@ using Vedette.Wire.Containers;
 using Vedette.Wire.Lines;
 using Vedette.Wire.Ogn;
 using Vedette.Wire.Sbs;
+using Vedette.Wire.Traces;
+using Vedette.Wire.Uat;
 
 namespace Vedette.Wire;
 
@@ -28,7 +30,9 @@ public static class TextFormats
         new(FeedFormat.Sbs, "sbs", SbsRecording.LooksLikeSbs, SbsRecording.Read, () => new SbsJson()),
         new(FeedFormat.Avr, "avr", AvrRecording.LooksLikeAvr, AvrRecording.Read, () => new AvrJson()),
         new(FeedFormat.AircraftJson, "aircraft-json", AircraftJsonRecording.LooksLikeAircraft, AircraftJsonRecording.Read, () => new AircraftJsonLines()),
+        new(FeedFormat.AircraftJson, "trace", TraceRecording.LooksLikeTrace, TraceRecording.Read, () => new TraceJson()),
         new(FeedFormat.Ogn, "ogn", OgnRecording.LooksLikeOgn, OgnRecording.Read, () => new OgnJson()),
+        new(FeedFormat.Uat, "uat", UatRecording.LooksLikeUat, UatRecording.Read, () => new UatJson()),
     ];
 
     /// <summary>The format of a recording that begins so; null where it is none of these.</summary>
@@ -39,5 +43,6 @@ public static class TextFormats
         return null;
     }
 
+    /// <summary>As such a feed is usually recorded.</summary>
     public static TextFormat? Of(FeedFormat format) => All.FirstOrDefault(known => known.Format == format);
 }

@@ -13,7 +13,7 @@ internal static class RecordingLines
 {
     /// <summary>How many octets of the recording were read.</summary>
     /// <exception cref="ConfigurationException">Nobody knows the format.</exception>
-    public static long Write(FileStream recording, string path, string format, EditionChoice editions, IRecordLines lines, CancellationToken cancellation)
+    public static long Write(Stream recording, string path, string format, EditionChoice editions, IRecordLines lines, CancellationToken cancellation)
     {
         if (format == "beast" || (format == "auto" && IsBeast(recording))) WriteBeast(recording, lines, cancellation);
         else if (Text(recording, format) is { } text) WriteText(recording, text.Json(), lines, cancellation);
@@ -21,9 +21,9 @@ internal static class RecordingLines
         return recording.Position;
     }
 
-    private static bool IsBeast(FileStream recording) => BeastRecording.LooksLikeBeast(Head(recording));
+    private static bool IsBeast(Stream recording) => BeastRecording.LooksLikeBeast(Head(recording));
 
-    private static byte[] Head(FileStream recording)
+    private static byte[] Head(Stream recording)
     {
         var head = new byte[Math.Min(RecordingFormats.HeadLength, recording.Length)];
         recording.ReadExactly(head);
@@ -32,10 +32,10 @@ internal static class RecordingLines
     }
 
     /// <summary>The text format that was named, or that the recording looks like. Their tests are strict; "MSG" would pass for the head of a data block.</summary>
-    private static TextFormat? Text(FileStream recording, string format) =>
+    private static TextFormat? Text(Stream recording, string format) =>
         format == "auto" ? TextFormats.Detect(Head(recording)) : TextFormats.All.FirstOrDefault(text => text.Name == format);
 
-    private static void WriteText(FileStream recording, IRecordJson json, IRecordLines lines, CancellationToken cancellation)
+    private static void WriteText(Stream recording, IRecordJson json, IRecordLines lines, CancellationToken cancellation)
     {
         var buffer = new byte[1 << 16];
         int read;
@@ -43,7 +43,7 @@ internal static class RecordingLines
         json.Write("\n"u8, lines);
     }
 
-    private static void WriteBeast(FileStream recording, IRecordLines lines, CancellationToken cancellation)
+    private static void WriteBeast(Stream recording, IRecordLines lines, CancellationToken cancellation)
     {
         var json = new BeastJson();
         foreach (var piece in BeastRecording.Read(recording, RecordedFile.DateWithout))

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Vedette.Cli.Decoding;
 using Vedette.Cli.Hosting;
 using Vedette.Edge.Configuration;
+using Vedette.Edge.Recordings;
 using Vedette.Wire;
 using Vedette.Wire.Asterix.Catalogue;
 
@@ -42,7 +43,7 @@ internal static class DecodeVerb
     private static int Decode(string path, string format, EditionChoice editions, bool summary, bool stats, CancellationToken cancellation)
     {
         if (!File.Exists(path)) throw new ConfigurationException($"{path}: there is no such file");
-        using var recording = File.OpenRead(path);
+        using var recording = PackedFile.Open(path);
         using var standardOutput = Console.OpenStandardOutput();
         using var buffered = new BufferedStream(standardOutput, 1 << 16);
         var lines = new DecodedLines(summary ? null : buffered);

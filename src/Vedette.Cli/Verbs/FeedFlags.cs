@@ -11,6 +11,7 @@ internal sealed class FeedFlags
     [
         (FeedFormat.Sbs, Repeatable("--sbs", "Station with BaseStation output (port 30003) to connect to (repeatable)", "HOST:PORT")),
         (FeedFormat.Avr, Repeatable("--avr", "Receiver with AVR output (port 30002) to connect to (repeatable)", "HOST:PORT")),
+        (FeedFormat.Uat, Repeatable("--uat", "dump978 with raw output (port 30978) to connect to (repeatable)", "HOST:PORT")),
     ];
 
     private readonly Option<string[]> aircraftJson =

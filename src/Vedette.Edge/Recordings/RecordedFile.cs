@@ -10,15 +10,17 @@ namespace Vedette.Edge.Recordings;
 public sealed class RecordedFile
 {
     private readonly Instant start;
+    private readonly TextFormat? text;
     private readonly List<string> flaws = [];
     private long position;
 
-    private RecordedFile(string path, string feed, FeedFormat format, Instant? start)
+    private RecordedFile(string path, string feed, FeedFormat format, long length, Instant? start, TextFormat? text = null)
     {
         Path = path;
         Feed = feed;
         Format = format;
-        Length = new FileInfo(path).Length;
+        Length = length;
+        this.text = text;
         this.start = start ?? DateWithout;
     }
 
@@ -46,13 +48,13 @@ public sealed class RecordedFile
         MustExist(path);
         try
         {
-            using var stream = File.OpenRead(path);
+            using var stream = PackedFile.Open(path);
             var head = new byte[Math.Min(RecordingFormats.HeadLength, stream.Length)];
             stream.ReadExactly(head);
             if (head.Length == 0) throw new ConfigurationException($"{path}: the file is empty");
-            if (BeastRecording.LooksLikeBeast(head)) return new(path, feed, FeedFormat.Beast, start);
-            if (TextFormats.Detect(head) is { } text) return new(path, feed, text.Format, start);
-            if (RecordingFormats.Detect(head) != RecordingFormat.Unknown) return new(path, feed, FeedFormat.Asterix, start);
+            if (BeastRecording.LooksLikeBeast(head)) return new(path, feed, FeedFormat.Beast, stream.Length, start);
+            if (TextFormats.Detect(head) is { } text) return new(path, feed, text.Format, stream.Length, start, text);
+            if (RecordingFormats.Detect(head) != RecordingFormat.Unknown) return new(path, feed, FeedFormat.Asterix, stream.Length, start);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -74,7 +76,7 @@ public sealed class RecordedFile
     public IEnumerable<RecordedOctets> Read()
     {
         flaws.Clear();
-        using var stream = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+        using var stream = PackedFile.Open(Path);
         var at = start;
         var first = true;
         foreach (var piece in Pieces(stream))
@@ -92,7 +94,7 @@ public sealed class RecordedFile
     {
         FeedFormat.Beast => BeastRecording.Read(stream, start),
         FeedFormat.Asterix => AsterixPieces(stream),
-        _ => TextFormats.Of(Format)!.Read(stream, start),
+        _ => text!.Read(stream, start),
     };
 
     private IEnumerable<TimedOctets> AsterixPieces(Stream stream)

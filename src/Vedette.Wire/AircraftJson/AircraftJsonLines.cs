@@ -18,9 +18,12 @@ internal sealed class AircraftJsonLines : IRecordJson, IAircraftTaker
     private readonly Utf8Text json = new();
     private IRecordLines? lines;
 
+    /// <summary>Where what is taken goes.</summary>
+    public void To(IRecordLines taker) => lines = taker;
+
     public void Write(ReadOnlySpan<byte> octets, IRecordLines to)
     {
-        lines = to;
+        To(to);
         var position = 0;
         JsonEvent what;
         while ((what = framer.Next(octets, ref position, out var whole)) != JsonEvent.NeedMore)

@@ -36,45 +36,45 @@ public static class AircraftReader
     {
         switch (name.Length)
         {
-            case 2 when name.SequenceEqual("gs"u8): return Number(ref reader, 0, 5000, out report.SpeedKt);
+            case 2 when name.SequenceEqual("gs"u8): return TryNumber(ref reader, 0, 5000, out report.SpeedKt);
             case 3: return Short(name, ref reader, ref report);
             case 4: return Four(name, ref reader, ref report);
-            case 5 when name.SequenceEqual("track"u8): return Number(ref reader, -360, 360, out report.TrackDeg);
+            case 5 when name.SequenceEqual("track"u8): return TryNumber(ref reader, -360, 360, out report.TrackDeg);
             case 5 when name.SequenceEqual("nac_p"u8): return Category(ref reader, out report.NacP);
             case 5 when name.SequenceEqual("nac_v"u8): return Category(ref reader, out report.NacV);
             case 6 when name.SequenceEqual("flight"u8): return Flight(ref reader, out report.Flight);
             case 6 when name.SequenceEqual("squawk"u8): return Squawk(ref reader, out report.Squawk);
             case 7 when name.SequenceEqual("version"u8): return Category(ref reader, out report.Version);
             case 8 when name.SequenceEqual("alt_baro"u8): return AltBaro(ref reader, ref report);
-            case 8 when name.SequenceEqual("alt_geom"u8): return Number(ref reader, -3000, 400_000, out report.AltGeomFt);
-            case 8 when name.SequenceEqual("seen_pos"u8): return Number(ref reader, -60, 1e9, out report.SeenPosS);
-            case 9 when name.SequenceEqual("baro_rate"u8): return Number(ref reader, -100_000, 100_000, out report.BaroRateFtPerMin);
-            case 9 when name.SequenceEqual("geom_rate"u8): return Number(ref reader, -100_000, 100_000, out report.GeomRateFtPerMin);
-            case 12 when name.SequenceEqual("true_heading"u8): return Number(ref reader, -360, 360, out report.TrueHeadingDeg);
+            case 8 when name.SequenceEqual("alt_geom"u8): return TryNumber(ref reader, -3000, 400_000, out report.AltGeomFt);
+            case 8 when name.SequenceEqual("seen_pos"u8): return TryNumber(ref reader, -60, 1e9, out report.SeenPosS);
+            case 9 when name.SequenceEqual("baro_rate"u8): return TryNumber(ref reader, -100_000, 100_000, out report.BaroRateFtPerMin);
+            case 9 when name.SequenceEqual("geom_rate"u8): return TryNumber(ref reader, -100_000, 100_000, out report.GeomRateFtPerMin);
+            case 12 when name.SequenceEqual("true_heading"u8): return TryNumber(ref reader, -360, 360, out report.TrueHeadingDeg);
             default: return true;
         }
     }
 
     private static bool Short(ReadOnlySpan<byte> name, ref Utf8JsonReader reader, ref AircraftReport report)
     {
-        if (name.SequenceEqual("hex"u8)) return Address(ref reader, out report.Address);
-        if (name.SequenceEqual("lat"u8)) return Number(ref reader, -90, 90, out report.LatitudeDeg);
-        if (name.SequenceEqual("lon"u8)) return Number(ref reader, -180, 180, out report.LongitudeDeg);
+        if (name.SequenceEqual("hex"u8)) return TryAddress(ref reader, out report.Address);
+        if (name.SequenceEqual("lat"u8)) return TryNumber(ref reader, -90, 90, out report.LatitudeDeg);
+        if (name.SequenceEqual("lon"u8)) return TryNumber(ref reader, -180, 180, out report.LongitudeDeg);
         if (name.SequenceEqual("nic"u8)) return Category(ref reader, out report.Nic);
         if (name.SequenceEqual("sil"u8)) return Category(ref reader, out report.Sil);
-        return !name.SequenceEqual("now"u8) || Number(ref reader, 0, 1e13, out report.NowS);
+        return !name.SequenceEqual("now"u8) || TryNumber(ref reader, 0, 1e13, out report.NowS);
     }
 
     private static bool Four(ReadOnlySpan<byte> name, ref Utf8JsonReader reader, ref AircraftReport report)
     {
-        if (name.SequenceEqual("type"u8)) return Source(ref reader, out report.Source);
-        if (name.SequenceEqual("seen"u8)) return Number(ref reader, -60, 1e9, out report.SeenS);
-        if (name.SequenceEqual("rssi"u8)) return Number(ref reader, -1000, 1000, out report.SignalDb);
+        if (name.SequenceEqual("type"u8)) return TrySource(ref reader, out report.Source);
+        if (name.SequenceEqual("seen"u8)) return TryNumber(ref reader, -60, 1e9, out report.SeenS);
+        if (name.SequenceEqual("rssi"u8)) return TryNumber(ref reader, -1000, 1000, out report.SignalDb);
         if (name.SequenceEqual("mlat"u8)) return NamesPlace(ref reader, out report.PlaceIsMlat);
         return !name.SequenceEqual("tisb"u8) || NamesPlace(ref reader, out report.PlaceIsGroundTrack);
     }
 
-    private static bool Number(ref Utf8JsonReader reader, double least, double most, out double value)
+    internal static bool TryNumber(ref Utf8JsonReader reader, double least, double most, out double value)
     {
         value = double.NaN;
         return reader.TokenType == JsonTokenType.Number && TextNumber.TryDecimal(reader.ValueSpan, least, most, out value);
@@ -82,12 +82,12 @@ public static class AircraftReader
 
     private static bool Category(ref Utf8JsonReader reader, out sbyte value)
     {
-        var known = Number(ref reader, 0, 15, out var number);
+        var known = TryNumber(ref reader, 0, 15, out var number);
         value = known ? (sbyte)number : (sbyte)-1;
         return known;
     }
 
-    private static bool Address(ref Utf8JsonReader reader, out int address)
+    internal static bool TryAddress(ref Utf8JsonReader reader, out int address)
     {
         address = -1;
         if (reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped) return false;
@@ -100,7 +100,7 @@ public static class AircraftReader
 
     private static bool AltBaro(ref Utf8JsonReader reader, ref AircraftReport report)
     {
-        if (reader.TokenType != JsonTokenType.String) return Number(ref reader, -3000, 400_000, out report.AltBaroFt);
+        if (reader.TokenType != JsonTokenType.String) return TryNumber(ref reader, -3000, 400_000, out report.AltBaroFt);
         return report.OnGround = reader.ValueTextEquals("ground"u8);
     }
 
@@ -120,7 +120,7 @@ public static class AircraftReader
         return text.IsEmpty || reader.ValueIsEscaped || TextCallsign.TryRead(text, out callsign);
     }
 
-    private static bool Source(ref Utf8JsonReader reader, out AircraftSource source)
+    internal static bool TrySource(ref Utf8JsonReader reader, out AircraftSource source)
     {
         source = AircraftSource.Unknown;
         if (reader.TokenType != JsonTokenType.String) return false;
