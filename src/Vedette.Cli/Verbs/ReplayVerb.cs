@@ -14,7 +14,7 @@ namespace Vedette.Cli.Verbs;
 internal static class ReplayVerb
 {
     private const string Help = """
-        Replays recordings: pcap or pcapng with ASTERIX, raw ASTERIX data blocks, final format, .gps, Beast (plain or with stamps), or one Vedette journal.
+        Replays recordings: pcap or pcapng with ASTERIX, raw ASTERIX data blocks, final format, .gps, Beast (plain or with stamps), AVR, SBS, aircraft.json, trace files, OGN or UAT lines, or one Vedette journal.
         Without --serve it runs as fast as it can and ends with a summary. With --journal the entries are kept; a run that was cut short goes on where its journal ends when it is started again with the same arguments.
         """;
 
