@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using Vedette.Wire.Generators.Records;
 
 namespace Vedette.Wire.Generators;
 
@@ -46,7 +47,9 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
             sound = false;
         }
 
-        if (sound && definitions.Length > 0) output.AddSource("AsterixCatalogue.g.cs", SourceText.From(CatalogueSource.Write(definitions), Encoding.UTF8));
+        if (!sound || definitions.Length == 0) return;
+        output.AddSource("AsterixCatalogue.g.cs", SourceText.From(CatalogueSource.Write(definitions), Encoding.UTF8));
+        foreach (var (name, source) in RecordSources.Write(definitions)) output.AddSource($"Records.{name}.g.cs", SourceText.From(source, Encoding.UTF8));
     }
 
     private static IEnumerable<Definition> Twice(ImmutableArray<Definition> definitions) =>

@@ -49,6 +49,9 @@ internal sealed class DefinitionParser
                 case "edition":
                     definition.Edition = words[1];
                     break;
+                case "record":
+                    definition.RecordName = words[1];
+                    break;
                 case "profile":
                     definition.Profiles.Add(ReadProfile(line));
                     break;
@@ -63,10 +66,10 @@ internal sealed class DefinitionParser
     private Profile ReadProfile(string line)
     {
         var colon = line.IndexOf(':');
-        if (colon < 0) return new Profile("", [], Words(line).Skip(1).ToArray(), at);
+        if (colon < 0) return new Profile("", "", [], Words(line).Skip(1).ToArray(), at);
         var condition = Words(line.Substring(0, colon));
         if (condition.Length < 6 || condition[2] != "when" || condition[4] != "=") throw new FormatException("expected: profile NAME when ITEM/ELEMENT = N: ...");
-        return new Profile(condition[3], condition[5].Split(',').Select(Number).ToArray(), Words(line.Substring(colon + 1)), at);
+        return new Profile(condition[1], condition[3], condition[5].Split(',').Select(Number).ToArray(), Words(line.Substring(colon + 1)), at);
     }
 
     private void ReadItem()
@@ -160,7 +163,7 @@ internal sealed class DefinitionParser
             case "u":
             case "s":
                 if (words.Length != from + 3) throw new FormatException("a quantity needs the value of its least significant bit and a unit");
-                return new Meaning { Content = Content.Quantity, IsSigned = words[from] == "s", Scale = Ratio(words[from + 1]) };
+                return new Meaning { Content = Content.Quantity, IsSigned = words[from] == "s", Scale = Ratio(words[from + 1]), Lsb = words[from + 1], Unit = words[from + 2] };
             case "uint":
             case "int":
                 return new Meaning { Content = Content.Integer, IsSigned = words[from] == "int" };

@@ -36,6 +36,11 @@ internal sealed class Meaning
 
     /// <summary>Value of the least significant bit.</summary>
     public double Scale { get; set; } = 1;
+
+    /// <summary>The same as the file writes it, for documentation: 1/2^7.</summary>
+    public string Lsb { get; set; } = "";
+
+    public string Unit { get; set; } = "";
 }
 
 /// <summary>One node of an item's layout.</summary>
@@ -78,7 +83,11 @@ internal sealed class Item
 /// <summary>A user application profile: which item each presence bit announces.</summary>
 internal sealed class Profile
 {
-    public Profile(string selector, int[] values, string[] fields, int line) => (Selector, Values, Fields, Line) = (selector, values, fields, line);
+    public Profile(string name, string selector, int[] values, string[] fields, int line) =>
+        (Name, Selector, Values, Fields, Line) = (name, selector, values, fields, line);
+
+    /// <summary>Empty where the category has one profile.</summary>
+    public string Name { get; }
 
     /// <summary>item/element whose value chooses this profile; empty where the category has one profile.</summary>
     public string Selector { get; }
@@ -101,6 +110,9 @@ internal sealed class Definition
 
     /// <summary>This file describes the reserved expansion field of the category.</summary>
     public bool IsExpansion { get; set; }
+
+    /// <summary>Name of the record type that is made of this edition beside the newest one's; empty where none is.</summary>
+    public string RecordName { get; set; } = "";
 
     public Dictionary<string, Item> Items { get; } = [];
 

@@ -19,7 +19,7 @@ public class CatalogueGoldenTests
     /// <summary>Recordings whose stations speak an edition that the octets do not tell.</summary>
     private static readonly Dictionary<string, string> Told = new() { ["cat021_alicante_v24"] = "2.4" };
 
-    public static TheoryData<string> Recordings =>
+    internal static readonly string[] RealRecordings =
     [
         "cat001_002_008_ifsnop_local", "cat001_002_croatia_1pkt", "cat001_002_ifsnop_canalA", "cat010_doyke", "cat010_lebl_20160510_mlat",
         "cat010_lebl_20201002_smr", "cat011_doyke", "cat019_020_ifsnop_sdpb", "cat021_alicante_v24", "cat021_lebl_20160510_v023", "cat021_zeroreloaded",
@@ -28,6 +28,8 @@ public class CatalogueGoldenTests
         "cat062_overwindslash_all1", "cat062_zeroreloaded", "cat240_overwindslash_1", "mixed_algonents_sample", "mixed_goasterix_sample",
         "mixed_goasterix_sample_llc",
     ];
+
+    public static TheoryData<string> Recordings => [.. RealRecordings];
 
     public static TheoryData<string> Editions => [.. AsterixCatalogue.All.Select(edition => $"cat{edition.Category:D3}_ed{edition.Name}")];
 
@@ -64,7 +66,7 @@ public class CatalogueGoldenTests
         Assert.Equal(golden.Count, lines.Count);
     }
 
-    private static List<string> Lines(string path)
+    internal static List<string> Lines(string path)
     {
         using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
         var lines = new List<string>();

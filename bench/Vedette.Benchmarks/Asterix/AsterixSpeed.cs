@@ -1,0 +1,53 @@
+using System.Diagnostics;
+
+namespace Vedette.Benchmarks.Asterix;
+
+/// <summary>
+/// The whole program over files of plain data blocks: asterix FILE... [--threads N] [--seconds S]. Every leaf of every record is read again and
+/// again by N threads, each with its own copy of the octets.
+/// </summary>
+public static class AsterixSpeed
+{
+    public static int Run(string[] args)
+    {
+        var threads = Option(args, "--threads", 1);
+        var seconds = Option(args, "--seconds", 3);
+        var files = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || !args[i - 1].StartsWith("--", StringComparison.Ordinal)));
+        foreach (var file in files) Measure(file, threads, seconds);
+        return 0;
+    }
+
+    private static int Option(string[] args, string name, int otherwise) =>
+        Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1]) : otherwise;
+
+    private static void Measure(string file, int threads, int seconds)
+    {
+        var octets = File.ReadAllBytes(file);
+        for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 1500;) BlockRead.All(octets);
+        var results = new (long Records, long Leaves, long Allocated, double Seconds)[threads];
+        var running = Enumerable.Range(0, threads).Select(i => new Thread(() => results[i] = Read(octets.ToArray(), seconds))).ToList();
+        running.ForEach(t => t.Start());
+        running.ForEach(t => t.Join());
+        var perSecond = results.Sum(r => r.Records / r.Seconds);
+        var records = results.Sum(r => r.Records);
+        Console.WriteLine(
+            $"{Path.GetFileName(file)}: {perSecond / 1e6:F2} M records/s, {(double)results.Sum(r => r.Leaves) / records:F1} leaves and "
+            + $"{(double)octets.Length * results.Sum(r => r.Records) / records / BlockRead.All(octets).Records:F1} octets a record, "
+            + $"{results.Sum(r => r.Allocated) / (double)records:F3} octets allocated a record, {threads} thread(s)");
+    }
+
+    private static (long Records, long Leaves, long Allocated, double Seconds) Read(byte[] octets, int seconds)
+    {
+        long records = 0, leaves = 0;
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var clock = Stopwatch.StartNew();
+        while (clock.ElapsedMilliseconds < 1000 * seconds)
+        {
+            var sum = BlockRead.All(octets);
+            records += sum.Records;
+            leaves += sum.Leaves;
+        }
+
+        return (records, leaves, GC.GetAllocatedBytesForCurrentThread() - before, clock.Elapsed.TotalSeconds);
+    }
+}

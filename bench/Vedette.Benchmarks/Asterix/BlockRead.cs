@@ -1,0 +1,42 @@
+using Vedette.Wire.Asterix;
+using Vedette.Wire.Asterix.Catalogue;
+using Vedette.Wire.Asterix.Records;
+
+namespace Vedette.Benchmarks.Asterix;
+
+/// <summary>Reads all data blocks of some octets, every leaf of every record, by one category after another as they come.</summary>
+public static class BlockRead
+{
+    private static readonly string[] Newest = [.. Enumerable.Range(0, 256).Select(c => AsterixCatalogue.Newest((byte)c)?.Name ?? "")];
+
+    public static LeafSum All(ReadOnlySpan<byte> octets)
+    {
+        var sum = default(LeafSum);
+        var blocks = new DataBlockReader(octets);
+        while (blocks.TryRead(out var block) == Decode.Record) RecordVisits.TryVisit(block.Category, Newest[block.Category], block.Body(octets), ref sum, out _, out _);
+        return sum;
+    }
+
+    /// <summary>Only finds the items, reads none.</summary>
+    public static long Walk(ReadOnlySpan<byte> octets)
+    {
+        long records = 0;
+        var blocks = new DataBlockReader(octets);
+        while (blocks.TryRead(out var block) == Decode.Record)
+        {
+            switch (block.Category)
+            {
+                case 48:
+                    var radar = new Cat048Records(block.Body(octets));
+                    while (radar.TryRead(out _) == Decode.Record) records++;
+                    break;
+                case 62:
+                    var tracks = new Cat062Records(block.Body(octets));
+                    while (tracks.TryRead(out _) == Decode.Record) records++;
+                    break;
+            }
+        }
+
+        return records;
+    }
+}
