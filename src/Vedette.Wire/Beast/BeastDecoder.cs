@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using Vedette.Air;
 using Vedette.Kernel;
+using Vedette.Wire.Cooperative;
 using Vedette.Wire.ModeS;
 
 namespace Vedette.Wire.Beast;
@@ -13,19 +14,6 @@ public sealed class BeastDecoder : IFeedDecoder
 {
     /// <summary>A stamp this far from the arrival belongs to another day (a recording played as if live) and is not believed.</summary>
     private static readonly TimeSpan MostStampDifference = TimeSpan.FromSeconds(10);
-
-    private static readonly SensorPerformance ReceiverPerformance = new()
-    {
-        PeriodS = 1,
-        MaxRangeM = 450e3,
-        SigmaPositionM = 30,
-        SigmaVelocityMps = 2,
-        SigmaRangeM = double.NaN,
-        SigmaAzimuthRad = double.NaN,
-        ClutterPerScan = 0,
-        HasSecondary = true,
-        LatencyS = 0.2,
-    };
 
     private readonly string feed;
     private readonly ModeSDecoder messages;
@@ -40,7 +28,7 @@ public sealed class BeastDecoder : IFeedDecoder
     public BeastDecoder(string feed, SensorDirectory sensors, string sensorName, bool repairOneBit = false)
     {
         this.feed = feed;
-        Sensor = sensors.ByName(sensorName, SensorKind.Adsb, ReceiverPerformance);
+        Sensor = sensors.ByName(sensorName, SensorKind.Adsb, StationPerformance.Adsb);
         messages = new(feed, sensors, Sensor, repairOneBit);
     }
 

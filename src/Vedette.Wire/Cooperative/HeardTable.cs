@@ -27,12 +27,7 @@ internal sealed class HeardTable<T>(int capacity, TimeSpan memory)
     /// <summary>What is kept of this key, made if need be, marked as heard at <paramref name="now"/>.</summary>
     public T Hear(int key, Instant now)
     {
-        var sweepEvery = memory / 4;
-        if (now >= nextSweep || nextSweep - now > sweepEvery)
-        {
-            Forget(heard => (now - heard.LastHeard).Duration() > memory);
-            nextSweep = now + sweepEvery;
-        }
+        if (now >= nextSweep || nextSweep - now > memory / 4) Sweep(now);
 
         if (!byKey.TryGetValue(key, out var record))
         {
@@ -50,8 +45,9 @@ internal sealed class HeardTable<T>(int capacity, TimeSpan memory)
         byKey.Remove(oldest);
     }
 
-    private void Forget(Func<T, bool> isOld)
+    private void Sweep(Instant now)
     {
-        foreach (var key in byKey.Values.Where(isOld).Select(heard => heard.Key).ToList()) byKey.Remove(key);
+        nextSweep = now + (memory / 4);
+        foreach (var old in byKey.Values.Where(heard => (now - heard.LastHeard).Duration() > memory).ToList()) byKey.Remove(old.Key);
     }
 }
