@@ -82,6 +82,7 @@ public static class ConfigurationFile
         var address = Address(node, folder, problems);
         node.NothingElse();
         if (name is null) node.Missing("name", "the name of the feed");
+        if (format == FeedFormat.Ogn && address is not (null or TcpAddress or FileAddress)) node.Problem("format", "\"ogn\" needs tcp or file: only these keep identities out that nobody may keep");
         if (format is null && !node.Has("format")) node.Missing("format", "one of " + ConfigurationNode.Names<FeedFormat>());
         return name is null || format is not { } known || address is null ? null : new(name, known, address, sensor);
     }

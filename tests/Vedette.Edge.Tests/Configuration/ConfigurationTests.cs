@@ -88,6 +88,10 @@ public class ConfigurationTests
 
     [Theory]
     [InlineData("""{"feeds": [{"name": "a", "format": "beast", "udp": "x", "tcp": "y:1"}]}""", "feeds[0].udp is missing; expected exactly one of udp, tcp, file and poll")]
+    [InlineData("""{"feeds": [{"name": "a", "format": "ogn", "udp": "8600"}]}""", "feeds[0].format \"ogn\" needs tcp or file")]
+    [InlineData("""{"feeds": [{"name": "a", "format": "ogn", "tcp": "y:1", "filter": "r/51\u000a# evil"}]}""", "must be one line of plain letters")]
+    [InlineData("""{"feeds": [{"name": "a", "format": "aircraftJson", "poll": "ftp://x/y"}]}""", "expected an address that begins with http:// or https://")]
+    [InlineData("""{"feeds": [{"name": "a", "format": "aircraftJson", "poll": "x.json", "everyS": 0}]}""", "feeds[0].everyS is 0; expected a number from 0.1 to 3600 (s)")]
     [InlineData("""{"feeds": [{"name": "a", "format": "bees", "tcp": "y:1"}]}""", "feeds[0].format is \"bees\"; expected one of \"asterix\", \"beast\"")]
     [InlineData("""{"feeds": [{"name": "a", "format": "beast", "tcp": "nowhere"}]}""", "expected HOST:PORT")]
     [InlineData("""{"feeds": [{"name": "a", "format": "beast", "file": "absent.beast"}]}""", "there is no file")]
