@@ -10,6 +10,7 @@ namespace Vedette.Wire.Generators;
 internal sealed class ItemMethods
 {
     private readonly StringBuilder code = new();
+    private readonly StraightCode straight = new();
     private int depth = 2;
     private int names;
 
@@ -19,22 +20,21 @@ internal sealed class ItemMethods
         Line($"private static bool {method}(ref ItemCursor c, LeafWriter w)");
         Open();
         Whole(layout);
+        Flush();
         Line("return true;");
         Close();
         return code.ToString();
     }
 
+    /// <summary>A value that begins and ends on an octet, and the comma behind it.</summary>
     private void Whole(Node node)
     {
         switch (node.Kind)
         {
             case Kind.Element:
-                Line($"if (!c.Has({node.Bits / 8})) return false;");
-                Leaf(node, null);
-                break;
             case Kind.Group:
-                Line($"if (!c.Has({Widths.Of(node) / 8})) return false;");
-                Group(node);
+                Part(new FixedPart([node], isNamed: false));
+                straight.Text(",");
                 break;
             case Kind.Extended:
                 Extended(node);
@@ -49,96 +49,71 @@ internal sealed class ItemMethods
                 RepeatFx(node);
                 break;
             default:
+                Flush();
                 Line("if (!c.Opaque(out var octets)) return false;");
-                Line("w.Hex(octets);");
+                Line("w.Opaque(octets);");
                 break;
         }
     }
 
-    private void Group(Node node)
+    /// <summary>Reads the part's numbers and writes its leaves. The name of the last number, which holds an FX bit in its place 0.</summary>
+    private string Part(FixedPart part)
     {
-        Line("w.Open();");
-        Members(node.Children, node.Children);
-        Line("w.Close();");
+        Line($"if (!c.Has({part.Octets})) return false;");
+        var first = names;
+        names += part.Numbers;
+        var read = -1;
+        var places = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var step in part.Steps)
+        {
+            if (step.Text.Length > 0) straight.Text(step.Text);
+            if (step.IsWide) straight.Value(LeafCalls.OfOctets(step.Leaf!.Meaning, $"c.Octets({step.Bits / 8})"), LeafCalls.Most(step.Leaf));
+            else if (step.Bits > 0)
+            {
+                if (step.Number != read) straight.Statement($"var g{first + step.Number} = c.Take({step.NumberOctets});");
+                read = step.Number;
+                if (step.Leaf is { } leaf) Leaf(leaf, step, places, Place($"g{first + step.Number}", step));
+            }
+        }
+
+        return $"g{first + read}";
     }
 
-    private void Members(IEnumerable<Node> members, IReadOnlyCollection<Node> all)
+    private void Leaf(Node leaf, Step step, Dictionary<string, string> places, string place)
     {
-        var kept = new Dictionary<string, string>();
-        foreach (var node in members)
+        places[step.Path] = place;
+        if (LeafCalls.IsDigit(leaf)) straight.Digit(place);
+        else if (step.By.Length == 0) straight.Value(LeafCalls.Of(leaf.Meaning, leaf.Bits, place), LeafCalls.Most(leaf));
+        else
         {
-            if (node.Kind == Kind.Spare)
-            {
-                Line($"c.Skip({node.Bits});");
-                continue;
-            }
-
-            Name(node);
-            if (node.Kind == Kind.Group) Group(node);
-            else if (node.By.Length > 0) Choice(node, kept[node.By]);
-            else if (all.Any(other => other.By == node.Name))
-            {
-                kept[node.Name] = $"v{names++}";
-                Line($"var {kept[node.Name]} = c.Bits({node.Bits});");
-                Leaf(node, kept[node.Name]);
-            }
-            else Leaf(node, null);
+            straight.Value($"switch ({places[step.By]})", 0);
+            straight.Statement("{");
+            foreach (var choice in leaf.Cases) straight.Statement($"    case {choice.Key}: {LeafCalls.Of(choice.Value, leaf.Bits, place)} break;");
+            straight.Value($"    default: {LeafCalls.Of(new Meaning(), leaf.Bits, place)} break;", LeafCalls.Most(leaf));
+            straight.Statement("}");
         }
     }
 
-    private void Choice(Node node, string by)
+    private static string Place(string number, Step step)
     {
-        Line($"switch ({by})");
-        Open();
-        foreach (var choice in node.Cases)
-        {
-            Line($"case {choice.Key}:");
-            Line("    " + Call(choice.Value, node.Bits, null));
-            Line("    break;");
-        }
-
-        Line("default:");
-        Line("    " + Call(new Meaning(), node.Bits, null));
-        Line("    break;");
-        Close();
-    }
-
-    private void Leaf(Node node, string? value) => Line(Call(node.Meaning, node.Bits, value));
-
-    private static string Call(Meaning meaning, int bits, string? value)
-    {
-        if (bits > LayoutCheck.WidestNumber) return meaning.Content == Content.Ascii ? $"w.Text(c.Octets({bits / 8}));" : $"w.Hex(c.Octets({bits / 8}));";
-        value ??= $"c.Bits({bits})";
-        var scale = meaning.Scale.ToString("R", CultureInfo.InvariantCulture);
-        return meaning.Content switch
-        {
-            Content.Quantity when meaning.IsSigned => $"w.Signed({value}, {bits}, {scale});",
-            Content.Quantity => $"w.Unsigned({value}, {scale});",
-            Content.Integer when meaning.IsSigned => $"w.Integer({value}, {bits});",
-            Content.Ascii => $"w.Text({value}, {bits});",
-            Content.Icao => $"w.SixBitText({value}, {bits});",
-            Content.Octal => $"w.Octal({value}, {bits});",
-            _ => $"w.Raw({value});",
-        };
+        var shifted = step.Shift == 0 ? number : $"({number} >> {step.Shift})";
+        return step.Bits == 8 * step.NumberOctets ? number : $"{shifted} & 0x{((1UL << step.Bits) - 1).ToString("X", CultureInfo.InvariantCulture)}";
     }
 
     /// <summary>Part after part, each as long as the FX bit of the one before it is set. Extensions that the edition does not know are passed over.</summary>
     private void Extended(Node node)
     {
-        Line("w.Open();");
         Line("do");
         Open();
-        var rest = node.Children.AsEnumerable();
-        while (rest.Any())
+        straight.Text("{");
+        var parts = Parts.Of(node).ToList();
+        for (var i = 0; i < parts.Count; i++)
         {
-            var part = rest.TakeWhile(n => n.Kind != Kind.Gap).ToList();
-            var hasFx = rest.Skip(part.Count).Any();
-            rest = rest.Skip(part.Count + 1).ToList();
-            Line($"if (!c.Has({(part.Sum(Widths.Of) + (hasFx ? 1 : 0)) / 8})) return false;");
-            Members(part, part);
-            if (!hasFx) continue;
-            if (rest.Any()) Line("if (c.Bits(1) == 0) break;");
-            else Line("if (c.Bits(1) != 0 && !c.PassExtensions()) return false;");
+            var number = Part(parts[i]);
+            if (parts[i].HasLeaves) straight.Text(",");
+            Flush();
+            if (!parts[i].EndsWithFx) continue;
+            Line(i + 1 < parts.Count ? $"if ({number} % 2 == 0) break;" : $"if ({number} % 2 != 0 && !c.PassExtensions()) return false;");
         }
 
         Close();
@@ -148,6 +123,7 @@ internal sealed class ItemMethods
 
     private void Compound(Node node)
     {
+        Flush();
         var present = $"p{names++}";
         Line(node.Octets > 0 ? $"if (!c.FixedPresence({node.Octets}, out var {present})) return false;" : $"if (!c.Presence(out var {present})) return false;");
         Line("w.Open();");
@@ -159,8 +135,9 @@ internal sealed class ItemMethods
             if (child.Kind == Kind.Gap) Line($"return c.Unknown({i + 1});");
             else
             {
-                Name(child);
+                straight.Text($"\"{child.Name}\":");
                 Whole(child);
+                Flush();
             }
 
             Close();
@@ -173,30 +150,38 @@ internal sealed class ItemMethods
     private void Repeat(Node node)
     {
         var count = $"n{names++}";
+        straight.Text("[");
+        Flush();
         Line($"if (!c.Has({node.Octets})) return false;");
-        Line("w.OpenList();");
-        Line($"for (var {count} = c.Bits({8 * node.Octets}); {count} > 0; {count}--)");
+        Line($"for (var {count} = c.Take({node.Octets}); {count} > 0; {count}--)");
         Open();
         Whole(node.Children[0]);
+        Flush();
         Close();
         Line("w.CloseList();");
     }
 
     private void RepeatFx(Node node)
     {
-        var child = node.Children[0];
-        Line("w.OpenList();");
+        var more = $"more{names++}";
+        straight.Text("[");
+        Flush();
+        Line($"bool {more};");
         Line("do");
         Open();
-        Line($"if (!c.Has({(Widths.Of(child) + 1) / 8})) return false;");
-        if (child.Kind == Kind.Group) Group(child);
-        else Leaf(child, null);
+        var number = Part(Parts.Of(node).Single());
+        straight.Text(",");
+        Flush();
+        Line($"{more} = {number} % 2 != 0;");
         Close();
-        Line("while (c.Bits(1) != 0);");
+        Line($"while ({more});");
         Line("w.CloseList();");
     }
 
-    private void Name(Node node) => Line($"w.Name(\"\\\"{node.Name}\\\":\"u8);");
+    private void Flush()
+    {
+        foreach (var line in straight.Take()) Line(line);
+    }
 
     private void Open()
     {

@@ -11,9 +11,11 @@ internal static class LayoutCheck
         if (definition.Category is < 1 or > 255) Found(definition, 0, "the category is not between 1 and 255");
         if (definition.Edition.Length == 0) Found(definition, 0, "the edition is missing");
         foreach (var item in definition.Items.Values) CheckWhole(definition, item.Layout);
+        if (definition.Findings.Count == 0) foreach (var item in definition.Items.Values) CheckCuts(definition, item.Layout);
         if (definition.IsExpansion)
         {
-            if (!definition.Items.ContainsKey("RE")) Found(definition, 0, "an expansion defines RE");
+            if (!definition.Items.TryGetValue("RE", out var expansion)) Found(definition, 0, "an expansion defines RE");
+            else if (expansion.Layout.Kind != Kind.Compound) Found(definition, expansion.Layout.Line, "RE is a compound");
             return;
         }
 
@@ -59,6 +61,20 @@ internal static class LayoutCheck
                 foreach (var child in node.Children.Where(c => c.Kind != Kind.Gap)) CheckWhole(definition, child);
                 break;
         }
+    }
+
+    /// <summary>Every part can be read number by number: elements meet at an octet boundary every eight octets at the latest.</summary>
+    private static void CheckCuts(Definition definition, Node node)
+    {
+        if (node.Kind is Kind.Element or Kind.Group)
+        {
+            if (new FixedPart([node], isNamed: false).IsUncut) Found(definition, node.Line, $"{node.Name} has eight octets in which no element ends with an octet");
+            return;
+        }
+
+        if (node.Kind is Kind.Compound or Kind.Repeat) foreach (var child in node.Children) CheckCuts(definition, child);
+        else if (node.Kind is Kind.Extended or Kind.RepeatFx)
+            foreach (var part in Parts.Of(node).Where(part => part.IsUncut)) Found(definition, node.Line, $"{node.Name} has eight octets in which no element ends with an octet");
     }
 
     private static void CheckExtended(Definition definition, Node node)

@@ -1,12 +1,14 @@
-using System.Buffers.Text;
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace Vedette.Wire;
 
-/// <summary>JSON being written in UTF-8, in a buffer that grows and is used again. Values end in a comma.</summary>
+/// <summary>
+/// JSON being written in UTF-8, in a buffer that grows and is used again. Append, Number, Hex and Close ask for room themselves, and numbers
+/// and hexadecimals of theirs end in a comma; what is called Put needs <see cref="Room"/> first.
+/// </summary>
 internal sealed class Utf8Text
 {
-    private const int LongestNumber = 32;
-
     private byte[] buffer = new byte[4096];
 
     public int Length { get; set; }
@@ -15,89 +17,124 @@ internal sealed class Utf8Text
 
     public ReadOnlySpan<byte> WithoutComma => Length > 0 && buffer[Length - 1] == ',' ? buffer.AsSpan(0, Length - 1) : Written;
 
+    /// <summary>So many octets can be written.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Room(int octets)
+    {
+        if (buffer.Length - Length < octets) Grow(octets);
+    }
+
     public void Append(byte character)
     {
-        Reserve(1);
-        buffer[Length++] = character;
+        Room(1);
+        Put(character);
     }
 
     public void Append(ReadOnlySpan<byte> text)
     {
-        Reserve(text.Length);
-        text.CopyTo(buffer.AsSpan(Length));
-        Length += text.Length;
+        Room(text.Length);
+        Put(text);
     }
 
     /// <summary>Closes an object or list: a comma after its last value goes, one after itself comes.</summary>
     public void Close(byte bracket)
     {
         if (buffer[Length - 1] == ',') Length--;
-        Append(bracket);
-        Append((byte)',');
+        Room(2);
+        Put(bracket);
+        Put((byte)',');
     }
 
     public void Number(ulong value)
     {
-        Reserve(LongestNumber);
-        Utf8Formatter.TryFormat(value, buffer.AsSpan(Length), out var written);
-        Length += written;
-        buffer[Length++] = (byte)',';
+        Room(Decimals.Longest);
+        Put(value);
+        Put((byte)',');
     }
 
     public void Number(long value)
     {
-        Reserve(LongestNumber);
-        Utf8Formatter.TryFormat(value, buffer.AsSpan(Length), out var written);
-        Length += written;
-        buffer[Length++] = (byte)',';
+        Room(Decimals.Longest);
+        Put(value);
+        Put((byte)',');
     }
 
     /// <summary>The shortest digits that read back as the same number.</summary>
     public void Number(double value)
     {
-        Reserve(LongestNumber);
-        value.TryFormat(buffer.AsSpan(Length), out var written);
-        Length += written;
-        buffer[Length++] = (byte)',';
+        Room(Decimals.Longest);
+        Put(value);
+        Put((byte)',');
     }
-
-    public void Quote() => Append((byte)'"');
-
-    public void Unquote() => Append("\","u8);
 
     public void Hex(ReadOnlySpan<byte> octets)
     {
-        Quote();
-        Reserve(2 * octets.Length);
+        Room((2 * octets.Length) + 3);
+        PutHex(octets);
+        Put((byte)',');
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Put(byte character) => buffer[Length++] = character;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Put(ReadOnlySpan<byte> text)
+    {
+        text.CopyTo(buffer.AsSpan(Length));
+        Length += text.Length;
+    }
+
+    public void Put(JsonName name)
+    {
+        if (name.Packed == 0) Put(name.Text);
+        else
+        {
+            BinaryPrimitives.WriteUInt64LittleEndian(buffer.AsSpan(Length), name.Packed);
+            Length += name.Text.Length;
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Replace(int back, byte character) => buffer[Length - back] = character;
+
+    public void Put(ulong value) => Length = Decimals.Write(buffer, Length, value);
+
+    public void Put(long value) => Length = Decimals.Write(buffer, Length, value);
+
+    public void Put(double value) => Length = Decimals.Write(buffer, Length, value);
+
+    /// <summary><paramref name="product"/> / 2^<paramref name="halvings"/>.</summary>
+    public void Put(long product, int halvings) => Length = Decimals.Write(buffer, Length, product, halvings);
+
+    public void PutHex(ReadOnlySpan<byte> octets)
+    {
+        Put((byte)'"');
         Convert.TryToHexStringLower(octets, buffer.AsSpan(Length), out var written);
         Length += written;
-        Unquote();
+        Put((byte)'"');
     }
 
     /// <summary>Of the six-bit alphabet, in which "·" stands for what is no character.</summary>
-    public void Character(char character) => Ascii(character < 0x80 ? (byte)character : byte.MaxValue);
+    public void PutCharacter(char character) => PutAscii(character < 0x80 ? (byte)character : byte.MaxValue);
 
     /// <summary>Any ASCII character; "·" stands for an octet that is none.</summary>
-    public void Ascii(byte octet)
+    public void PutAscii(byte octet)
     {
-        if (octet >= 0x80) Append("·"u8);
+        if (octet >= 0x80) Put("·"u8);
         else if (octet < 0x20) Control(octet);
         else
         {
-            if (octet is (byte)'"' or (byte)'\\') Append((byte)'\\');
-            Append(octet);
+            if (octet is (byte)'"' or (byte)'\\') Put((byte)'\\');
+            Put(octet);
         }
     }
 
     private void Control(byte octet)
     {
-        Append("\\u00"u8);
-        Append((byte)('0' + (octet >> 4)));
-        Append("0123456789abcdef"u8[octet & 15]);
+        Put("\\u00"u8);
+        Put((byte)('0' + (octet >> 4)));
+        Put("0123456789abcdef"u8[octet & 15]);
     }
 
-    private void Reserve(int count)
-    {
-        if (buffer.Length - Length < count) Array.Resize(ref buffer, Math.Max(2 * buffer.Length, Length + count));
-    }
+    private void Grow(int octets) => Array.Resize(ref buffer, Math.Max(2 * buffer.Length, Length + octets));
 }

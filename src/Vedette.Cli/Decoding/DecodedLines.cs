@@ -2,47 +2,74 @@ using Vedette.Wire;
 
 namespace Vedette.Cli.Decoding;
 
-/// <summary>Writes decoded lines out, and counts them by kind.</summary>
+/// <summary>Writes decoded lines out, many at once, and counts them by kind.</summary>
 /// <param name="output">Null where only the counts are wanted.</param>
 internal sealed class DecodedLines(Stream? output) : IRecordLines
 {
-    private readonly SortedDictionary<string, (long Records, long Refusals)> kinds = new(StringComparer.Ordinal);
+    private const int BufferLength = 1 << 18;
 
-    public long Records { get; private set; }
+    private readonly Dictionary<string, KindCount> kinds = new(StringComparer.Ordinal);
+    private readonly byte[] buffer = output is null ? [] : new byte[BufferLength];
+    private KindCount last = new("");
+    private int length;
 
-    public long Refusals { get; private set; }
+    public long Records => kinds.Values.Sum(kind => kind.Records);
+
+    public long Refusals => kinds.Values.Sum(kind => kind.Refusals);
 
     public void OnRecord(string kind, ReadOnlySpan<byte> line)
     {
-        Records++;
-        Count(kind, 1, 0);
+        Of(kind).Records++;
         Write(line);
     }
 
     public void OnRefusal(string kind, ReadOnlySpan<byte> line)
     {
-        Refusals++;
-        Count(kind, 0, 1);
+        Of(kind).Refusals++;
         Write(line);
+    }
+
+    /// <summary>Writes out what still waits in the buffer.</summary>
+    public void Flush()
+    {
+        output?.Write(buffer, 0, length);
+        length = 0;
     }
 
     public void WriteSummary(TextWriter text)
     {
         text.WriteLine($"{"",-14} {"records",12} {"refused",12}");
-        foreach (var (kind, (records, refusals)) in kinds) text.WriteLine($"{kind,-14} {records,12:N0} {refusals,12:N0}");
+        foreach (var kind in kinds.Values.OrderBy(kind => kind.Name, StringComparer.Ordinal)) text.WriteLine($"{kind.Name,-14} {kind.Records,12:N0} {kind.Refusals,12:N0}");
         text.WriteLine($"{"all",-14} {Records,12:N0} {Refusals,12:N0}");
     }
 
-    private void Count(string kind, int records, int refusals)
+    private KindCount Of(string kind)
     {
-        kinds.TryGetValue(kind, out var before);
-        kinds[kind] = (before.Records + records, before.Refusals + refusals);
+        if (ReferenceEquals(kind, last.Name)) return last;
+        if (!kinds.TryGetValue(kind, out var found)) kinds[kind] = found = new(kind);
+        return last = found;
     }
 
     private void Write(ReadOnlySpan<byte> line)
     {
         if (output is null) return;
-        output.Write(line);
-        output.WriteByte((byte)'\n');
+        if (line.Length >= buffer.Length - length) Flush();
+        if (line.Length >= buffer.Length) output.Write(line);
+        else
+        {
+            line.CopyTo(buffer.AsSpan(length));
+            length += line.Length;
+        }
+
+        buffer[length++] = (byte)'\n';
+    }
+
+    private sealed class KindCount(string name)
+    {
+        public string Name => name;
+
+        public long Records { get; set; }
+
+        public long Refusals { get; set; }
     }
 }

@@ -45,11 +45,10 @@ internal static class DecodeVerb
         if (!File.Exists(path)) throw new ConfigurationException($"{path}: there is no such file");
         using var recording = PackedFile.Open(path);
         using var standardOutput = Console.OpenStandardOutput();
-        using var buffered = new BufferedStream(standardOutput, 1 << 16);
-        var lines = new DecodedLines(summary ? null : buffered);
+        var lines = new DecodedLines(summary ? null : standardOutput);
         var watch = Stopwatch.StartNew();
         var octets = RecordingLines.Write(recording, path, format, editions, lines, cancellation);
-        buffered.Flush();
+        lines.Flush();
         var elapsed = watch.Elapsed.TotalSeconds;
         if (summary) lines.WriteSummary(Console.Out);
         if (stats) Console.Error.WriteLine($"{lines.Records:N0} records, {lines.Refusals:N0} refused, {octets:N0} octets in {elapsed:F3} s: {lines.Records / elapsed:N0} records/s, {octets / elapsed:N0} octets/s");

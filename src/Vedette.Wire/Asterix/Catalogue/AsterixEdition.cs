@@ -10,6 +10,7 @@ public sealed class AsterixEdition
     {
         (Category, Name, Expansion, Selector, this.fields) = (category, name, expansion, selector, fields);
         Kind = $"CAT{category:D3} {name}";
+        LineHead = System.Text.Encoding.UTF8.GetBytes($"\"cat\":{category},\"ed\":\"{name}\",\"rec\":");
     }
 
     public byte Category { get; }
@@ -27,6 +28,9 @@ public sealed class AsterixEdition
 
     /// <summary>For example CAT048 1.32.</summary>
     internal string Kind { get; }
+
+    /// <summary>What is the same in every line of JSON: from the category to the record's number.</summary>
+    internal byte[] LineHead { get; }
 
     public override string ToString() => Kind;
 }
@@ -69,7 +73,7 @@ internal sealed class ProfileField
         var parts = text.Split(':');
         Name = $"I{category:D3}/{parts[0]}";
         Item = parts[0];
-        JsonName = System.Text.Encoding.UTF8.GetBytes($"\"{parts[0]}\":");
+        JsonName = new(parts[0]);
         if (parts.Length > 1) Layout = int.Parse(parts[1]);
         if (parts.Length > 2) Expansion = int.Parse(parts[2]);
     }
@@ -84,7 +88,7 @@ internal sealed class ProfileField
 
     public string Item { get; }
 
-    public byte[] JsonName { get; }
+    public JsonName JsonName { get; }
 
     public int Layout { get; } = -1;
 

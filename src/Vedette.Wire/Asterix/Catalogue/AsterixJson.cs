@@ -38,10 +38,8 @@ public sealed class AsterixJson(EditionChoice editions)
         var count = 0;
         for (; (step = records.TryRead()) == Decode.Record; from = records.Position)
         {
-            Begin(offset, edition.Category);
-            line.Append("\"ed\":\""u8);
-            foreach (var character in edition.Name) line.Append((byte)character);
-            line.Append("\",\"rec\":"u8);
+            Begin(offset);
+            line.Append(edition.LineHead);
             line.Number((ulong)count++);
             line.Append("\"len\":"u8);
             line.Number((ulong)(records.Position - from));
@@ -82,11 +80,16 @@ public sealed class AsterixJson(EditionChoice editions)
         End(octets, octets[0], lines);
     }
 
-    private void Begin(long offset, byte category)
+    private void Begin(long offset)
     {
         line.Length = 0;
         line.Append("{\"off\":"u8);
         line.Number((ulong)offset);
+    }
+
+    private void Begin(long offset, byte category)
+    {
+        Begin(offset);
         line.Append("\"cat\":"u8);
         line.Number((ulong)category);
     }

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Vedette.Wire.Asterix.Catalogue;
 
@@ -38,6 +40,25 @@ internal ref struct ItemCursor(ReadOnlySpan<byte> octets)
         ulong window = 0;
         for (var i = 0; i < sizeof(ulong); i++) window = (window << 8) | (from + i < octets.Length ? octets[from + i] : 0UL);
         return (window >> shift) & ((1UL << count) - 1);
+    }
+
+    /// <summary>The next octets as one number; at most 8, and nothing of the first was read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ulong Take(int count)
+    {
+        var next = octets[Position..];
+        bit += 8 * count;
+        return count switch
+        {
+            1 => next[0],
+            2 => BinaryPrimitives.ReadUInt16BigEndian(next),
+            3 => ((ulong)BinaryPrimitives.ReadUInt16BigEndian(next) << 8) | next[2],
+            4 => BinaryPrimitives.ReadUInt32BigEndian(next),
+            5 => ((ulong)BinaryPrimitives.ReadUInt32BigEndian(next) << 8) | next[4],
+            6 => ((ulong)BinaryPrimitives.ReadUInt32BigEndian(next) << 16) | BinaryPrimitives.ReadUInt16BigEndian(next[4..]),
+            7 => ((ulong)BinaryPrimitives.ReadUInt32BigEndian(next) << 24) | ((ulong)BinaryPrimitives.ReadUInt16BigEndian(next[4..]) << 8) | next[6],
+            _ => BinaryPrimitives.ReadUInt64BigEndian(next),
+        };
     }
 
     public ReadOnlySpan<byte> Octets(int count)
@@ -95,26 +116,33 @@ internal ref struct ItemCursor(ReadOnlySpan<byte> octets)
 /// <summary>Which fields are there: bit 1 is the first. The first 128 are kept, more than any category has.</summary>
 internal struct PresenceBits
 {
-    private UInt128 bits;
+    private ulong first;
+    private ulong second;
     private int count;
 
     /// <summary>Number of the last bit that is set; 0 where none is.</summary>
-    public readonly int LastBit => bits == 0 ? 0 : 128 - (int)UInt128.TrailingZeroCount(bits);
+    public readonly int LastBit =>
+        second != 0 ? 128 - BitOperations.TrailingZeroCount(second) : first != 0 ? 64 - BitOperations.TrailingZeroCount(first) : 0;
 
     /// <summary>Number of the first bit that is set after <paramref name="number"/>; 0 where there is none.</summary>
     public readonly int After(int number)
     {
-        if (number >= 128) return 0;
-        var left = bits << number;
-        return left == 0 ? 0 : number + 1 + (int)UInt128.LeadingZeroCount(left);
+        if (number < 64 && first << number is not 0 and var soon) return number + 1 + BitOperations.LeadingZeroCount(soon);
+        number = Math.Max(number - 64, 0);
+        return number < 64 && second << number is not 0 and var late ? 64 + number + 1 + BitOperations.LeadingZeroCount(late) : 0;
     }
 
-    public readonly bool Has(int number) => (bits >> (128 - number) & 1) != 0;
+    public readonly bool Has(int number) => ((number <= 64 ? first >> (64 - number) : second >> (128 - number)) & 1) != 0;
 
     internal void Add(uint octet, int width)
     {
-        if (count + width <= 128) bits |= (UInt128)octet << (128 - count - width);
-        else if (octet != 0) bits |= 1;
         count += width;
+        if (count <= 64) first |= (ulong)octet << (64 - count);
+        else if (count <= 128)
+        {
+            if (count - width < 64) first |= octet >> (count - 64);
+            second |= (ulong)octet << (128 - count);
+        }
+        else if (octet != 0) second |= 1;
     }
 }

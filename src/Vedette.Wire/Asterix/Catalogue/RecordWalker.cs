@@ -3,6 +3,9 @@ namespace Vedette.Wire.Asterix.Catalogue;
 /// <summary>Reads the records of one data block, one after another, in one edition.</summary>
 internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition, LeafWriter leaves)
 {
+    private static readonly JsonName Hex = new("_hex");
+    private static readonly JsonName Sequence = new("rfs");
+
     private readonly ReadOnlySpan<byte> body = body;
     private RecordFault fault;
 
@@ -44,13 +47,13 @@ internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition
     {
         if (!cursor.Opaque(out var octets)) return false;
         leaves.Open();
-        leaves.Name("\"_hex\":"u8);
-        leaves.Hex(octets);
-        var mark = leaves.Mark;
+        leaves.Name(Hex);
+        leaves.Opaque(octets);
+        var place = leaves.Place;
         var inner = new ItemCursor(octets);
         leaves.GoOn();
         if (AsterixCatalogue.ReadItem(layout, ref inner, leaves) && inner.AtEnd) return true;
-        leaves.Return(mark);
+        leaves.Return(place);
         leaves.Close();
         return true;
     }
@@ -59,12 +62,12 @@ internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition
     private readonly bool ReadSequence(ref ItemCursor cursor, Profile profile)
     {
         if (!cursor.Has(1)) return false;
-        leaves.Name("\"rfs\":"u8);
+        leaves.Name(Sequence);
         leaves.OpenList();
-        for (var count = cursor.Bits(8); count > 0; count--)
+        for (var count = cursor.Take(1); count > 0; count--)
         {
             if (!cursor.Has(1)) return false;
-            var number = (int)cursor.Bits(8);
+            var number = (int)cursor.Take(1);
             if (number == 0 || profile.Field(number) is not { IsSequence: false } field) return cursor.Unknown(number);
             leaves.Open();
             if (!ReadField(ref cursor, field)) return false;
