@@ -29,10 +29,17 @@ internal static class CatalogueSource
 
         var code = new StringBuilder(Head);
         code.Append("public static partial class AsterixCatalogue\n{\n    private static readonly AsterixEdition[] Editions =\n    [\n").Append(table).Append("    ];\n\n");
-        code.Append("    internal static bool ReadItem(int layout, ref ItemCursor c, LeafWriter w) => layout switch\n    {\n");
-        for (var i = 0; i < bodies.Count; i++) code.Append($"        {i} => Item{i}(ref c, w),\n");
-        code.Append("        _ => false,\n    };\n\n").Append(bodies.Code).Append("}\n");
+        Switch(code, "ReadItem(int layout, ref ItemCursor c, LeafWriter w)", "Item", "(ref c, w)", bodies.Count);
+        Switch(code, "SkipItem(int layout, ref ItemCursor c)", "Skip", "(ref c)", bodies.Count);
+        code.Append(bodies.Code).Append("}\n");
         return code.ToString();
+    }
+
+    private static void Switch(StringBuilder code, string head, string method, string arguments, int count)
+    {
+        code.Append($"    internal static bool {head} => layout switch\n    {{\n");
+        for (var i = 0; i < count; i++) code.Append($"        {i} => {method}{i}{arguments},\n");
+        code.Append("        _ => false,\n    };\n\n");
     }
 
     /// <summary>NUMBER:LAYOUT, NUMBER:LAYOUT:EXPANSION where the octets of an opaque field are known, "-" or "rfs".</summary>
@@ -57,7 +64,6 @@ internal static class CatalogueSource
     private sealed class Bodies
     {
         private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-        private readonly ItemMethods methods = new();
 
         public StringBuilder Code { get; } = new();
 
@@ -68,7 +74,8 @@ internal static class CatalogueSource
             if (numbers.TryGetValue(item.Text, out var number)) return number;
             number = numbers.Count;
             numbers[item.Text] = number;
-            Code.Append(methods.Write($"Item{number}", item.Layout)).Append('\n');
+            Code.Append(ItemMethods.Write($"Item{number}", item.Layout)).Append('\n');
+            Code.Append(SkipMethods.Write($"Skip{number}", item.Layout)).Append('\n');
             return number;
         }
     }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Vedette.Wire.Generators;
 
@@ -9,21 +8,18 @@ namespace Vedette.Wire.Generators;
 /// </summary>
 internal sealed class ItemMethods
 {
-    private readonly StringBuilder code = new();
+    private readonly MethodText code;
     private readonly StraightCode straight = new();
-    private int depth = 2;
     private int names;
 
-    public string Write(string method, Node layout)
+    private ItemMethods(string method) => code = new MethodText($"private static bool {method}(ref ItemCursor c, LeafWriter w)");
+
+    public static string Write(string method, Node layout)
     {
-        code.Clear();
-        Line($"private static bool {method}(ref ItemCursor c, LeafWriter w)");
-        Open();
-        Whole(layout);
-        Flush();
-        Line("return true;");
-        Close();
-        return code.ToString();
+        var read = new ItemMethods(method);
+        read.Whole(layout);
+        read.Flush();
+        return read.code.End();
     }
 
     /// <summary>A value that begins and ends on an octet, and the comma behind it.</summary>
@@ -50,8 +46,8 @@ internal sealed class ItemMethods
                 break;
             default:
                 Flush();
-                Line("if (!c.Opaque(out var octets)) return false;");
-                Line("w.Opaque(octets);");
+                code.Line("if (!c.Opaque(out var octets)) return false;");
+                code.Line("w.Opaque(octets);");
                 break;
         }
     }
@@ -59,7 +55,7 @@ internal sealed class ItemMethods
     /// <summary>Reads the part's numbers and writes its leaves. The name of the last number, which holds an FX bit in its place 0.</summary>
     private string Part(FixedPart part)
     {
-        Line($"if (!c.Has({part.Octets})) return false;");
+        code.Line($"if (!c.Has({part.Octets})) return false;");
         var first = names;
         names += part.Numbers;
         var read = -1;
@@ -103,8 +99,8 @@ internal sealed class ItemMethods
     /// <summary>Part after part, each as long as the FX bit of the one before it is set. Extensions that the edition does not know are passed over.</summary>
     private void Extended(Node node)
     {
-        Line("do");
-        Open();
+        code.Line("do");
+        code.Open();
         straight.Text("{");
         var parts = Parts.Of(node).ToList();
         for (var i = 0; i < parts.Count; i++)
@@ -113,26 +109,26 @@ internal sealed class ItemMethods
             if (parts[i].HasLeaves) straight.Text(",");
             Flush();
             if (!parts[i].EndsWithFx) continue;
-            Line(i + 1 < parts.Count ? $"if ({number} % 2 == 0) break;" : $"if ({number} % 2 != 0 && !c.PassExtensions()) return false;");
+            code.Line(i + 1 < parts.Count ? $"if ({number} % 2 == 0) break;" : $"if ({number} % 2 != 0 && !c.PassExtensions()) return false;");
         }
 
-        Close();
-        Line("while (false);");
-        Line("w.Close();");
+        code.Close();
+        code.Line("while (false);");
+        code.Line("w.Close();");
     }
 
     private void Compound(Node node)
     {
         Flush();
         var present = $"p{names++}";
-        Line(node.Octets > 0 ? $"if (!c.FixedPresence({node.Octets}, out var {present})) return false;" : $"if (!c.Presence(out var {present})) return false;");
-        Line("w.Open();");
+        code.Line(CompoundCode.Presence(node, present));
+        code.Line("w.Open();");
         for (var i = 0; i < node.Children.Count; i++)
         {
-            Line($"if ({present}.Has({i + 1}))");
-            Open();
+            code.Line($"if ({present}.Has({i + 1}))");
+            code.Open();
             var child = node.Children[i];
-            if (child.Kind == Kind.Gap) Line($"return c.Unknown({i + 1});");
+            if (child.Kind == Kind.Gap) code.Line($"return c.Unknown({i + 1});");
             else
             {
                 straight.Text($"\"{child.Name}\":");
@@ -140,11 +136,11 @@ internal sealed class ItemMethods
                 Flush();
             }
 
-            Close();
+            code.Close();
         }
 
-        Line($"if ({present}.LastBit > {node.Children.Count}) return c.Unknown({present}.After({node.Children.Count}));");
-        Line("w.Close();");
+        code.Line(CompoundCode.Rest(node, present));
+        code.Line("w.Close();");
     }
 
     private void Repeat(Node node)
@@ -152,13 +148,13 @@ internal sealed class ItemMethods
         var count = $"n{names++}";
         straight.Text("[");
         Flush();
-        Line($"if (!c.Has({node.Octets})) return false;");
-        Line($"for (var {count} = c.Take({node.Octets}); {count} > 0; {count}--)");
-        Open();
+        code.Line($"if (!c.Has({node.Octets})) return false;");
+        code.Line($"for (var {count} = c.Take({node.Octets}); {count} > 0; {count}--)");
+        code.Open();
         Whole(node.Children[0]);
         Flush();
-        Close();
-        Line("w.CloseList();");
+        code.Close();
+        code.Line("w.CloseList();");
     }
 
     private void RepeatFx(Node node)
@@ -166,34 +162,20 @@ internal sealed class ItemMethods
         var more = $"more{names++}";
         straight.Text("[");
         Flush();
-        Line($"bool {more};");
-        Line("do");
-        Open();
+        code.Line($"bool {more};");
+        code.Line("do");
+        code.Open();
         var number = Part(Parts.Of(node).Single());
         straight.Text(",");
         Flush();
-        Line($"{more} = {number} % 2 != 0;");
-        Close();
-        Line($"while ({more});");
-        Line("w.CloseList();");
+        code.Line($"{more} = {number} % 2 != 0;");
+        code.Close();
+        code.Line($"while ({more});");
+        code.Line("w.CloseList();");
     }
 
     private void Flush()
     {
-        foreach (var line in straight.Take()) Line(line);
+        foreach (var line in straight.Take()) code.Line(line);
     }
-
-    private void Open()
-    {
-        Line("{");
-        depth++;
-    }
-
-    private void Close()
-    {
-        depth--;
-        Line("}");
-    }
-
-    private void Line(string text) => code.Append(' ', 4 * (depth - 1)).Append(text).Append('\n');
 }

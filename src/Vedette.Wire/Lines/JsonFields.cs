@@ -5,6 +5,9 @@ namespace Vedette.Wire.Lines;
 /// <summary>Members of a JSON object, each left out where its value is not known.</summary>
 internal static class JsonFields
 {
+    /// <summary>Octets of a control character, which is escaped.</summary>
+    private const int LongestCharacter = 6;
+
     public static void Field(this Utf8Text json, ReadOnlySpan<byte> name, double value)
     {
         if (!double.IsFinite(value)) return;
@@ -16,18 +19,20 @@ internal static class JsonFields
     {
         if (text.IsEmpty) return;
         json.Name(name);
-        json.Quote();
-        foreach (var octet in text) json.Ascii(octet);
-        json.Unquote();
+        json.Room((LongestCharacter * text.Length) + 3);
+        json.Put((byte)'"');
+        foreach (var octet in text) json.PutAscii(octet);
+        json.Put("\","u8);
     }
 
     public static void Field(this Utf8Text json, ReadOnlySpan<byte> name, string text)
     {
         if (text.Length == 0) return;
         json.Name(name);
-        json.Quote();
-        foreach (var character in text) json.Character(character);
-        json.Unquote();
+        json.Room((LongestCharacter * text.Length) + 3);
+        json.Put((byte)'"');
+        foreach (var character in text) json.PutCharacter(character);
+        json.Put("\","u8);
     }
 
     public static void Field(this Utf8Text json, ReadOnlySpan<byte> name, bool? flag)
@@ -48,7 +53,7 @@ internal static class JsonFields
 
     private static void Name(this Utf8Text json, ReadOnlySpan<byte> name)
     {
-        json.Quote();
+        json.Append((byte)'"');
         json.Append(name);
         json.Append("\":"u8);
     }

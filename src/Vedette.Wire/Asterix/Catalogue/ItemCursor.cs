@@ -24,6 +24,17 @@ internal ref struct ItemCursor(ReadOnlySpan<byte> octets)
 
     public void Skip(int bits) => bit += bits;
 
+    /// <summary>Goes on past whole octets; false where they are not there.</summary>
+    public bool Pass(int count)
+    {
+        if (!Has(count)) return false;
+        bit += 8 * count;
+        return true;
+    }
+
+    /// <summary>The last octet that was passed has its FX bit set.</summary>
+    public readonly bool GoesOn => (octets[Position - 1] & 1) != 0;
+
     public bool Unknown(int presenceBit)
     {
         UnknownBit = presenceBit;

@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace Vedette.Wire.Generators;
+
+/// <summary>The text of a method being written, indented by its braces.</summary>
+internal sealed class MethodText
+{
+    private readonly StringBuilder code = new();
+    private int depth = 1;
+
+    public MethodText(string head)
+    {
+        Line(head);
+        Open();
+    }
+
+    public void Open()
+    {
+        Line("{");
+        depth++;
+    }
+
+    public void Close()
+    {
+        depth--;
+        Line("}");
+    }
+
+    public void Line(string text) => code.Append(' ', 4 * depth).Append(text).Append('\n');
+
+    /// <summary>Ends the method, which answers true where it comes to its end.</summary>
+    public string End()
+    {
+        Line("return true;");
+        Close();
+        return code.ToString();
+    }
+}
