@@ -3,6 +3,9 @@ namespace Vedette.Wire;
 /// <summary>Takes lines of JSON, one for each record or message. A line is valid until the call returns.</summary>
 public interface IRecordLines
 {
+    /// <summary>False where only the counts are wanted: lines of records may come empty then, which saves writing them.</summary>
+    bool WantsText => true;
+
     /// <param name="kind">What it is, for counting: "CAT048 1.32", "DF17".</param>
     /// <param name="line">Without the end of line.</param>
     void OnRecord(string kind, ReadOnlySpan<byte> line);

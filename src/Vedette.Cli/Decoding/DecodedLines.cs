@@ -13,6 +13,8 @@ internal sealed class DecodedLines(Stream? output) : IRecordLines
     private KindCount last = new("");
     private int length;
 
+    public bool WantsText => output is not null;
+
     public long Records => kinds.Values.Sum(kind => kind.Records);
 
     public long Refusals => kinds.Values.Sum(kind => kind.Refusals);

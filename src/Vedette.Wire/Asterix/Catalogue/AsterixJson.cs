@@ -32,26 +32,33 @@ public sealed class AsterixJson(EditionChoice editions)
 
     private void WriteBlock(long offset, ReadOnlySpan<byte> body, AsterixEdition edition, IRecordLines lines)
     {
-        var records = new RecordWalker(body, edition, leaves);
+        var isWritten = lines.WantsText;
+        var records = new RecordWalker(body, edition, isWritten ? leaves : null);
         var from = 0;
         Decode step;
         var count = 0;
         for (; (step = records.TryRead()) == Decode.Record; from = records.Position)
         {
-            Begin(offset);
-            line.Append(edition.LineHead);
-            line.Number((ulong)count++);
-            line.Append("\"len\":"u8);
-            line.Number((ulong)(records.Position - from));
-            line.Append("\"items\":"u8);
-            line.Append(leaves.Sent);
-            line.Append(",\"phys\":"u8);
-            line.Append(leaves.Meant);
-            line.Append((byte)'}');
-            lines.OnRecord(edition.Kind, line.Written);
+            if (isWritten) Record(offset, edition, count, records.Position - from);
+            count++;
+            lines.OnRecord(edition.Kind, isWritten ? line.Written : default);
         }
 
         if (step == Decode.Malformed) Refuse(offset, count, body[from..], from, records.Fault, edition, lines);
+    }
+
+    private void Record(long offset, AsterixEdition edition, int number, int length)
+    {
+        Begin(offset);
+        line.Append(edition.LineHead);
+        line.Number((ulong)number);
+        line.Append("\"len\":"u8);
+        line.Number((ulong)length);
+        line.Append("\"items\":"u8);
+        line.Append(leaves.Sent);
+        line.Append(",\"phys\":"u8);
+        line.Append(leaves.Meant);
+        line.Append((byte)'}');
     }
 
     /// <summary>A record, and with it the rest of its block. <c>pos</c> is the record's place in the block, <c>at</c> the item's.</summary>

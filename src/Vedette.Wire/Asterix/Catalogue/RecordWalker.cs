@@ -1,7 +1,8 @@
 namespace Vedette.Wire.Asterix.Catalogue;
 
 /// <summary>Reads the records of one data block, one after another, in one edition.</summary>
-internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition, LeafWriter leaves)
+/// <param name="leaves">Gets the leaves of each record; null where it is enough to pass over them.</param>
+internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition, LeafWriter? leaves)
 {
     private static readonly JsonName Hex = new("_hex");
     private static readonly JsonName Sequence = new("rfs");
@@ -18,8 +19,8 @@ internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition
     public Decode TryRead()
     {
         if (Position >= body.Length) return Decode.End;
-        leaves.Clear();
-        leaves.Open();
+        leaves?.Clear();
+        leaves?.Open();
         var cursor = new ItemCursor(body[Position..]);
         if (!cursor.Presence(out var present)) return Refuse(0, $"I{edition.Category:D3} FSPEC", "short fspec");
         var profile = edition.Profiles[0];
@@ -31,19 +32,20 @@ internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition
             if (edition.Selector is { } selector && field.Item == selector.Item) profile = edition.Profiles[selector.Choose(cursor.From(from))];
         }
 
-        leaves.Close();
+        leaves?.Close();
         Position += cursor.Position;
         return Decode.Record;
     }
 
     private readonly bool ReadField(ref ItemCursor cursor, ProfileField field)
     {
+        if (leaves is null) return AsterixCatalogue.SkipItem(field.Layout, ref cursor);
         leaves.Name(field.JsonName);
-        return field.Expansion < 0 ? AsterixCatalogue.ReadItem(field.Layout, ref cursor, leaves) : ReadExpansion(ref cursor, field.Expansion);
+        return field.Expansion < 0 ? AsterixCatalogue.ReadItem(field.Layout, ref cursor, leaves) : ReadExpansion(ref cursor, leaves, field.Expansion);
     }
 
     /// <summary>The octets of a reserved expansion field as they are, and what they say where they follow its layout to the end.</summary>
-    private readonly bool ReadExpansion(ref ItemCursor cursor, int layout)
+    private static bool ReadExpansion(ref ItemCursor cursor, LeafWriter leaves, int layout)
     {
         if (!cursor.Opaque(out var octets)) return false;
         leaves.Open();
@@ -62,19 +64,19 @@ internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition
     private readonly bool ReadSequence(ref ItemCursor cursor, Profile profile)
     {
         if (!cursor.Has(1)) return false;
-        leaves.Name(Sequence);
-        leaves.OpenList();
+        leaves?.Name(Sequence);
+        leaves?.OpenList();
         for (var count = cursor.Take(1); count > 0; count--)
         {
             if (!cursor.Has(1)) return false;
             var number = (int)cursor.Take(1);
             if (number == 0 || profile.Field(number) is not { IsSequence: false } field) return cursor.Unknown(number);
-            leaves.Open();
+            leaves?.Open();
             if (!ReadField(ref cursor, field)) return false;
-            leaves.Close();
+            leaves?.Close();
         }
 
-        leaves.CloseList();
+        leaves?.CloseList();
         return true;
     }
 
