@@ -39,6 +39,15 @@ internal sealed class FixedPart
     /// <summary>The part has bits that cannot be cut into numbers at octet boundaries.</summary>
     public bool IsUncut { get; private set; }
 
+    /// <summary>Where the bits of a number are that mean nothing.</summary>
+    public ulong SpareBits(int number)
+    {
+        var mask = 0UL;
+        foreach (var step in steps)
+            if (step.Number == number && step.IsSpare) mask |= ((1UL << step.Bits) - 1) << step.Shift;
+        return mask;
+    }
+
     private void Spread(IEnumerable<Node> members, bool isNamed, string path)
     {
         var between = "";
@@ -46,7 +55,7 @@ internal sealed class FixedPart
         {
             if (node.Kind == Kind.Spare)
             {
-                steps.Add(new Step { Bits = node.Bits });
+                steps.Add(new Step { Bits = node.Bits, IsSpare = true });
                 continue;
             }
 
@@ -105,6 +114,9 @@ internal sealed class Step
     public Node? Leaf { get; set; }
 
     public int Bits { get; set; }
+
+    /// <summary>Bits that mean nothing; an FX bit is none of these.</summary>
+    public bool IsSpare { get; set; }
 
     /// <summary>Names of the groups it is in, and its own.</summary>
     public string Path { get; set; } = "";

@@ -66,13 +66,20 @@ internal sealed class ItemMethods
             if (step.IsWide) straight.Value(LeafCalls.OfOctets(step.Leaf!.Meaning, $"c.Octets({step.Bits / 8})"), LeafCalls.Most(step.Leaf));
             else if (step.Bits > 0)
             {
-                if (step.Number != read) straight.Statement($"var g{first + step.Number} = c.Take({step.NumberOctets});");
+                if (step.Number != read) Take(part, step, first);
                 read = step.Number;
                 if (step.Leaf is { } leaf) Leaf(leaf, step, places, Place($"g{first + step.Number}", step));
             }
         }
 
         return $"g{first + read}";
+    }
+
+    /// <summary>Reads a number, and remembers whether its spare bits are zero.</summary>
+    private void Take(FixedPart part, Step step, int first)
+    {
+        straight.Statement($"var g{first + step.Number} = c.Take({step.NumberOctets});");
+        if (part.SpareBits(step.Number) is > 0 and var spare) straight.Statement($"c.Spare(g{first + step.Number} & 0x{spare.ToString("X", CultureInfo.InvariantCulture)});");
     }
 
     private void Leaf(Node leaf, Step step, Dictionary<string, string> places, string place)
@@ -107,6 +114,7 @@ internal sealed class ItemMethods
         {
             var number = Part(parts[i]);
             if (parts[i].HasLeaves) straight.Text(",");
+            else if (i > 0) straight.Statement("c.HoldMore();");
             Flush();
             if (!parts[i].EndsWithFx) continue;
             code.Line(i + 1 < parts.Count ? $"if ({number} % 2 == 0) break;" : $"if ({number} % 2 != 0 && !c.PassExtensions()) return false;");

@@ -11,6 +11,21 @@ public sealed class DecodeTests : IDisposable
     public void Dispose() => folder.Delete(recursive: true);
 
     [Fact]
+    public void Lines_become_the_data_blocks_again_that_they_were()
+    {
+        var capture = SharedData.Path("asterix/blocks/cat034_048_jahorina.ast");
+        var (lines, again) = (Path.Combine(folder.FullName, "lines.json"), Path.Combine(folder.FullName, "again.ast"));
+        File.WriteAllText(lines, Decode(capture));
+        var encoded = RunningVedette.Run("decode", "--encode", lines, "--output", again);
+        Assert.Equal((0, ""), (encoded.Code, encoded.Errors));
+        Assert.Equal(File.ReadAllBytes(capture), File.ReadAllBytes(again));
+        File.AppendAllText(lines, "{\"cat\":48,\"items\":{\"010\":1}}\n");
+        var broken = RunningVedette.Run("decode", "--encode", lines, "--output", again);
+        Assert.Equal(1, broken.Code);
+        Assert.Contains("items.010: expected an object", broken.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_capture_of_the_simulated_radars_is_decoded_to_a_line_of_json_a_record_and_none_is_refused()
     {
         var lines = Decode(Captures.Night(Path.Combine(folder.FullName, "night.pcap"), 10)).Split('\n', StringSplitOptions.RemoveEmptyEntries);

@@ -15,13 +15,14 @@ internal static class DecodeVerb
     private const string Help = """
         Writes a line of JSON for every record of a recording, whole and in the units of its specification. What cannot be read becomes a line with err, item and hex.
         ASTERIX: every category and edition of the catalogue, in pcap, pcapng, final format, .gps or plain data blocks; off counts the octets of the data blocks alone. Beast and AVR: every Mode S message. The text formats: every line or object, in their own units.
+        --encode goes the other way: lines of ASTERIX in such JSON (items count, phys is not read) become data blocks again.
         """;
 
     private static readonly string[] Formats = ["auto", "asterix", "beast", .. TextFormats.All.Select(text => text.Name)];
 
     public static Command Create()
     {
-        var file = new Argument<string>("FILE") { Description = "The recording" };
+        var file = new Argument<string>("FILE") { Description = "The recording; with --encode the lines of JSON, - for standard input" };
         var format = new Option<string>("--format") { Description = string.Join(", ", Formats), HelpName = "FORMAT", DefaultValueFactory = _ => "auto" };
         format.AcceptOnlyFromAmong(Formats);
         var editions = new Option<string[]>("--edition")
@@ -34,8 +35,10 @@ internal static class DecodeVerb
         var output = new Option<string>("--out") { Description = "json: a line a record; summary: how many of what", HelpName = "json|summary", DefaultValueFactory = _ => "json" };
         output.AcceptOnlyFromAmong("json", "summary");
         var stats = new Option<bool>("--stats") { Description = "Say on standard error how many records and octets a second it was" };
-        var verb = new Command("decode", Help) { file, format, editions, output, stats };
-        verb.SetAction((parsed, cancellation) => Task.FromResult(Decode(
+        var encode = new Option<bool>("--encode") { Description = "Make data blocks of lines of JSON" };
+        var target = new Option<string?>("--output") { Description = "Where the data blocks go, with --encode (default: standard output)", HelpName = "FILE" };
+        var verb = new Command("decode", Help) { file, format, editions, output, stats, encode, target };
+        verb.SetAction((parsed, cancellation) => Task.FromResult(parsed.GetValue(encode) ? Encode(parsed.GetValue(file)!, parsed.GetValue(target), parsed.GetValue(stats), cancellation) : Decode(
             parsed.GetValue(file)!, parsed.GetValue(format)!, ReadEditions(parsed.GetValue(editions)!), parsed.GetValue(output) == "summary", parsed.GetValue(stats), cancellation)));
         return verb;
     }
@@ -53,6 +56,19 @@ internal static class DecodeVerb
         if (summary) lines.WriteSummary(Console.Out);
         if (stats) Console.Error.WriteLine($"{lines.Records:N0} records, {lines.Refusals:N0} refused, {octets:N0} octets in {elapsed:F3} s: {lines.Records / elapsed:N0} records/s, {octets / elapsed:N0} octets/s");
         return cancellation.IsCancellationRequested ? ExitCode.Failed : ExitCode.Good;
+    }
+
+    private static int Encode(string path, string? target, bool stats, CancellationToken cancellation)
+    {
+        if (path != "-" && !File.Exists(path)) throw new ConfigurationException($"{path}: there is no such file");
+        using var input = path == "-" ? Console.OpenStandardInput() : PackedFile.Open(path);
+        using var output = new BufferedStream(target is null ? Console.OpenStandardOutput() : File.Create(target), 1 << 18);
+        var blocks = new EncodedBlocks(output);
+        var watch = Stopwatch.StartNew();
+        blocks.Read(input, path == "-" ? "standard input" : path, cancellation);
+        if (blocks.Faults > 0) Console.Error.WriteLine($"vedette: {blocks.Faults:N0} of {blocks.Lines:N0} lines could not be written");
+        if (stats) Console.Error.WriteLine($"{blocks.Lines:N0} lines, {blocks.Blocks:N0} blocks, {blocks.Octets:N0} octets in {watch.Elapsed.TotalSeconds:F3} s: {blocks.Lines / watch.Elapsed.TotalSeconds:N0} lines/s");
+        return blocks.Faults > 0 || cancellation.IsCancellationRequested ? ExitCode.Failed : ExitCode.Good;
     }
 
     /// <exception cref="ConfigurationException">An edition that is not known, or no edition at all.</exception>

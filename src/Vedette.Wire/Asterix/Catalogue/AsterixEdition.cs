@@ -37,19 +37,26 @@ public sealed class AsterixEdition
 
 /// <summary>The element that chooses between the profiles of a category.</summary>
 /// <param name="Item">The item that holds it.</param>
+/// <param name="Element">Its name in the item.</param>
 /// <param name="Before">Bits of the item before it; it lies in the first eight octets.</param>
 /// <param name="Bits">Its width.</param>
 /// <param name="Values">For each profile the values that choose it.</param>
-internal sealed record ProfileSelector(string Item, int Before, int Bits, int[][] Values)
+internal sealed record ProfileSelector(string Item, string Element, int Before, int Bits, int[][] Values)
 {
     /// <summary>The profile that the item's octets choose; the first where they choose none.</summary>
     public int Choose(ReadOnlySpan<byte> item)
     {
         var cursor = new ItemCursor(item);
         cursor.Skip(Before);
-        var value = (int)cursor.Bits(Bits);
-        return Math.Max(0, Array.FindIndex(Values, values => Array.IndexOf(values, value) >= 0));
+        return ChooseBy((int)cursor.Bits(Bits));
     }
+
+    public byte[] Utf8Item { get; } = System.Text.Encoding.UTF8.GetBytes(Item);
+
+    public byte[] Utf8Element { get; } = System.Text.Encoding.UTF8.GetBytes(Element);
+
+    /// <summary>The profile that a value of the element chooses.</summary>
+    public int ChooseBy(int value) => Math.Max(0, Array.FindIndex(Values, values => Array.IndexOf(values, value) >= 0));
 }
 
 /// <summary>Which item each presence bit announces.</summary>
@@ -74,6 +81,7 @@ internal sealed class ProfileField
         Name = $"I{category:D3}/{parts[0]}";
         Item = parts[0];
         JsonName = new(parts[0]);
+        Utf8Name = System.Text.Encoding.UTF8.GetBytes(parts[0]);
         if (parts.Length > 1) Layout = int.Parse(parts[1]);
         if (parts.Length > 2) Expansion = int.Parse(parts[2]);
     }
@@ -89,6 +97,8 @@ internal sealed class ProfileField
     public string Item { get; }
 
     public JsonName JsonName { get; }
+
+    public byte[] Utf8Name { get; }
 
     public int Layout { get; } = -1;
 

@@ -4,7 +4,8 @@ namespace Vedette.Wire.Asterix.Catalogue;
 
 /// <summary>
 /// Writes a line of JSON for every record: <c>off</c> of its block, <c>cat</c>, <c>ed</c>, <c>rec</c> (number in the block), <c>len</c>
-/// (octets), <c>items</c> (numbers as sent), <c>phys</c> (what they mean, in the units of the specification). What cannot be read
+/// (octets), <c>items</c> (numbers as sent), <c>phys</c> (what they mean, in the units of the specification), and <c>raw</c> (the octets) where
+/// they hold more than the items tell, so that writing can bring them back. What cannot be read
 /// becomes a line with <c>err</c>, <c>item</c> and the octets in <c>hex</c>; reading goes on at the next block. Records allocate nothing.
 /// </summary>
 public sealed class AsterixJson(EditionChoice editions)
@@ -39,7 +40,7 @@ public sealed class AsterixJson(EditionChoice editions)
         var count = 0;
         for (; (step = records.TryRead()) == Decode.Record; from = records.Position)
         {
-            if (isWritten) Record(offset, edition, count, records.Position - from);
+            if (isWritten) Record(offset, edition, count, body[from..records.Position], records.HeldMore);
             count++;
             lines.OnRecord(edition.Kind, isWritten ? line.Written : default);
         }
@@ -47,17 +48,24 @@ public sealed class AsterixJson(EditionChoice editions)
         if (step == Decode.Malformed) Refuse(offset, count, body[from..], from, records.Fault, edition, lines);
     }
 
-    private void Record(long offset, AsterixEdition edition, int number, int length)
+    private void Record(long offset, AsterixEdition edition, int number, ReadOnlySpan<byte> octets, bool heldMore)
     {
         Begin(offset);
         line.Append(edition.LineHead);
         line.Number((ulong)number);
         line.Append("\"len\":"u8);
-        line.Number((ulong)length);
+        line.Number((ulong)octets.Length);
         line.Append("\"items\":"u8);
         line.Append(leaves.Sent);
         line.Append(",\"phys\":"u8);
         line.Append(leaves.Meant);
+        if (heldMore)
+        {
+            line.Append(",\"raw\":"u8);
+            line.Hex(octets);
+            line.Length--;
+        }
+
         line.Append((byte)'}');
     }
 

@@ -9,6 +9,7 @@ internal ref struct ItemCursor(ReadOnlySpan<byte> octets)
 {
     private readonly ReadOnlySpan<byte> octets = octets;
     private int bit;
+    private ulong heldMore;
 
     /// <summary>The octet that is read next, from the start of the span.</summary>
     public readonly int Position => bit >> 3;
@@ -17,6 +18,9 @@ internal ref struct ItemCursor(ReadOnlySpan<byte> octets)
 
     /// <summary>Number of the presence bit that announces what no layout knows; 0 where the octets ended too early.</summary>
     public int UnknownBit { get; private set; }
+
+    /// <summary>The octets held more than the leaves tell: spare bits that are set, extensions stepped over, presence octets that announce nothing.</summary>
+    public readonly bool HeldMore => heldMore != 0;
 
     public readonly bool Has(int count) => octets.Length - Position >= count;
 
@@ -52,6 +56,11 @@ internal ref struct ItemCursor(ReadOnlySpan<byte> octets)
         for (var i = 0; i < sizeof(ulong); i++) window = (window << 8) | (from + i < octets.Length ? octets[from + i] : 0UL);
         return (window >> shift) & ((1UL << count) - 1);
     }
+
+    /// <summary>Spare bits. They are zero, but for stations that put something there all the same.</summary>
+    public void Spare(ulong bits) => heldMore |= bits;
+
+    public void HoldMore() => heldMore = 1;
 
     /// <summary>The next octets as one number; at most 8, and nothing of the first was read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -94,6 +103,7 @@ internal ref struct ItemCursor(ReadOnlySpan<byte> octets)
     /// <summary>Octets of an extended item that a later edition added.</summary>
     public bool PassExtensions()
     {
+        HoldMore();
         while (Has(1))
             if ((Octets(1)[0] & 1) == 0) return true;
         return false;
@@ -111,6 +121,7 @@ internal ref struct ItemCursor(ReadOnlySpan<byte> octets)
             present.Add((uint)octet >> 1, 7);
         }
         while ((octet & 1) != 0);
+        if (octet == 0 && present.Count > 7) HoldMore();
         return true;
     }
 
@@ -130,6 +141,9 @@ internal struct PresenceBits
     private ulong first;
     private ulong second;
     private int count;
+
+    /// <summary>How many bits were read.</summary>
+    public readonly int Count => count;
 
     /// <summary>Number of the last bit that is set; 0 where none is.</summary>
     public readonly int LastBit =>

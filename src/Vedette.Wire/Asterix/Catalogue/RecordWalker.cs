@@ -15,6 +15,9 @@ internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition
 
     public readonly RecordFault Fault => fault;
 
+    /// <summary>The record that was read last held more than its leaves tell: only its octets bring it back.</summary>
+    public bool HeldMore { get; private set; }
+
     /// <summary>Reads one record; its leaves are in the writer then.</summary>
     public Decode TryRead()
     {
@@ -33,6 +36,7 @@ internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition
         }
 
         leaves?.Close();
+        HeldMore = cursor.HeldMore;
         Position += cursor.Position;
         return Decode.Record;
     }
