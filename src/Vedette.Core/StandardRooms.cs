@@ -11,6 +11,7 @@ using Vedette.Wire.Avr;
 using Vedette.Wire.Beast;
 using Vedette.Wire.Ogn;
 using Vedette.Wire.OpenPlots;
+using Vedette.Wire.RemoteId;
 using Vedette.Wire.Sbs;
 using Vedette.Wire.Uat;
 
@@ -35,6 +36,7 @@ public static class StandardRooms
         FeedFormat.AircraftJson => new AircraftJsonDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         FeedFormat.Ogn => new OgnDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         FeedFormat.Sbs => new SbsDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
+        FeedFormat.RemoteId => new RemoteIdDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         FeedFormat.Uat => new UatDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         _ => throw new InvalidOperationException($"feed {feed.Name}: nothing reads the format {feed.Format}"),
     };

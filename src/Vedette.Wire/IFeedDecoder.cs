@@ -29,6 +29,9 @@ public enum FeedFormat : byte
 
     /// <summary>UAT messages as lines of dump978.</summary>
     Uat,
+
+    /// <summary>Captured Wi-Fi and Bluetooth frames that carry Remote ID, each with its link type.</summary>
+    RemoteId,
 }
 
 /// <summary>

@@ -5,6 +5,7 @@ using Vedette.Wire.Asterix.Catalogue;
 using Vedette.Wire.Beast;
 using Vedette.Wire.Containers;
 using Vedette.Wire.Lines;
+using Vedette.Wire.RemoteId;
 
 namespace Vedette.Cli.Decoding;
 
@@ -16,6 +17,7 @@ internal static class RecordingLines
     public static long Write(Stream recording, string path, string format, EditionChoice editions, IRecordLines lines, CancellationToken cancellation)
     {
         if (format == "beast" || (format == "auto" && IsBeast(recording))) WriteBeast(recording, lines, cancellation);
+        else if (format == "odid" || (format == "auto" && RemoteIdRecording.LooksLikeRemoteId(Head(recording)))) WriteRemoteId(recording, lines, cancellation);
         else if (Text(recording, format) is { } text) WriteText(recording, text.Json(), lines, cancellation);
         else WriteAsterix(RecordingReader.Open(recording, RecordedFile.DateWithout) ?? throw Unknown(path, format), path, editions, lines, cancellation);
         return recording.Position;
@@ -50,6 +52,16 @@ internal static class RecordingLines
         {
             if (cancellation.IsCancellationRequested) return;
             json.Write(piece.Octets.Span, piece.Offset, lines);
+        }
+    }
+
+    private static void WriteRemoteId(Stream recording, IRecordLines lines, CancellationToken cancellation)
+    {
+        var json = new RemoteIdJson();
+        foreach (var piece in RemoteIdRecording.Read(recording, RecordedFile.DateWithout))
+        {
+            if (cancellation.IsCancellationRequested) return;
+            json.Write(piece.Octets.Span, piece.At ?? RecordedFile.DateWithout, piece.Offset, lines);
         }
     }
 

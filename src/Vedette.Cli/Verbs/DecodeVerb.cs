@@ -14,11 +14,11 @@ internal static class DecodeVerb
 {
     private const string Help = """
         Writes a line of JSON for every record of a recording, whole and in the units of its specification. What cannot be read becomes a line with err, item and hex.
-        ASTERIX: every category and edition of the catalogue, in pcap, pcapng, final format, .gps or plain data blocks; off counts the octets of the data blocks alone. Beast and AVR: every Mode S message. The text formats: every line or object, in their own units.
+        ASTERIX: every category and edition of the catalogue, in pcap, pcapng, final format, .gps or plain data blocks; off counts the octets of the data blocks alone. Beast and AVR: every Mode S message. Captures of Wi-Fi or Bluetooth: every frame with Remote ID. The text formats: every line or object, in their own units.
         --encode goes the other way: lines of ASTERIX in such JSON (items count, phys is not read) become data blocks again.
         """;
 
-    private static readonly string[] Formats = ["auto", "asterix", "beast", .. TextFormats.All.Select(text => text.Name)];
+    private static readonly string[] Formats = ["auto", "asterix", "beast", "odid", .. TextFormats.All.Select(text => text.Name)];
 
     public static Command Create()
     {

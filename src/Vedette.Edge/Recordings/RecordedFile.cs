@@ -3,6 +3,7 @@ using Vedette.Kernel;
 using Vedette.Wire;
 using Vedette.Wire.Beast;
 using Vedette.Wire.Containers;
+using Vedette.Wire.RemoteId;
 
 namespace Vedette.Edge.Recordings;
 
@@ -53,6 +54,7 @@ public sealed class RecordedFile
             stream.ReadExactly(head);
             if (head.Length == 0) throw new ConfigurationException($"{path}: the file is empty");
             if (BeastRecording.LooksLikeBeast(head)) return new(path, feed, FeedFormat.Beast, stream.Length, start);
+            if (RemoteIdRecording.LooksLikeRemoteId(head)) return new(path, feed, FeedFormat.RemoteId, stream.Length, start);
             if (TextFormats.Detect(head) is { } text) return new(path, feed, text.Format, stream.Length, start, text);
             if (RecordingFormats.Detect(head) != RecordingFormat.Unknown) return new(path, feed, FeedFormat.Asterix, stream.Length, start);
         }
@@ -94,6 +96,7 @@ public sealed class RecordedFile
     {
         FeedFormat.Beast => BeastRecording.Read(stream, start),
         FeedFormat.Asterix => AsterixPieces(stream),
+        FeedFormat.RemoteId => RemoteIdRecording.Read(stream, start),
         _ => text!.Read(stream, start),
     };
 

@@ -38,9 +38,31 @@ public abstract class CaptureRecording : RecordingReader
         return false;
     }
 
+    /// <summary>The next packet that is wanted, whole, behind two octets of its link type. Others are counted.</summary>
+    /// <param name="isWanted">Told of the link type and the packet.</param>
+    internal bool TryReadFrame(FrameTest isWanted, out TimedOctets piece)
+    {
+        piece = default;
+        while (TryReadPacket(out var packet))
+        {
+            if (isWanted(packet.LinkType, packet.Octets.Span))
+            {
+                piece = new(packet.At, RemoteId.RemoteIdPiece.Of(packet.LinkType, packet.Octets.Span), packet.Offset);
+                return true;
+            }
+
+            OtherPackets++;
+        }
+
+        return false;
+    }
+
     /// <summary>The next packet of any kind; false at the end, or where the capture itself is damaged (a fault is noted then).</summary>
     private protected abstract bool TryReadPacket(out CapturedPacket packet);
 }
+
+/// <summary>A test of a captured packet.</summary>
+internal delegate bool FrameTest(int linkType, ReadOnlySpan<byte> packet);
 
 /// <param name="Offset">Of the packet's own header in the capture.</param>
 internal readonly record struct CapturedPacket(Instant At, int LinkType, ReadOnlyMemory<byte> Octets, long Offset);
