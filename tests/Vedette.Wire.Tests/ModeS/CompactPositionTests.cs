@@ -87,16 +87,17 @@ public class CompactPositionTests
     [Fact]
     public void What_is_encoded_decodes_to_the_same_place_globally_and_locally()
     {
+        const double airborneSteps = 1 << 17;
         Gen.Select(Gen.Double[-86, 86], Gen.Double[-180, 180], Gen.Bool).Sample((latitude, longitude, newestIsOdd) =>
         {
             var even = CompactPosition.Encode(latitude, longitude, odd: false);
             var odd = CompactPosition.Encode(latitude, longitude, odd: true);
-            if (CompactPosition.TryGlobalAirborne(even, odd, newestIsOdd, out var lat, out var lon)) AssertNear(latitude, longitude, lat, lon, 5.2);
+            if (CompactPosition.TryGlobalAirborne(even, odd, newestIsOdd, out var lat, out var lon)) AssertWithinHalfAStep(latitude, longitude, lat, lon, airborneSteps);
             Assert.True(CompactPosition.TryLocal(odd, latitude + (latitude > 0 ? -1 : 1), longitude, out lat, out lon));
-            AssertNear(latitude, longitude, lat, lon, 5.2);
+            AssertWithinHalfAStep(latitude, longitude, lat, lon, airborneSteps);
             var surface = CompactPosition.Encode(latitude, longitude, newestIsOdd, surface: true);
             Assert.True(CompactPosition.TryLocal(surface, latitude, longitude, out lat, out lon));
-            AssertNear(latitude, longitude, lat, lon, 1.3);
+            AssertWithinHalfAStep(latitude, longitude, lat, lon, 4 * airborneSteps);
         });
     }
 
@@ -130,11 +131,13 @@ public class CompactPositionTests
         Assert.InRange(longitude, -180, 180);
     }
 
-    private static void AssertNear(double latitude, double longitude, double decodedLatitude, double decodedLongitude, double withinM)
+    /// <summary>Zones grow wide towards the poles (two of 180 degrees at 86 with odd halves): the bound is half a step of the widest zone in use.</summary>
+    private static void AssertWithinHalfAStep(double latitude, double longitude, double decodedLatitude, double decodedLongitude, double stepsPerZone)
     {
-        var north = (decodedLatitude - latitude) * 111_320;
-        var east = Math.IEEERemainder(decodedLongitude - longitude, 360) * 111_320 * Math.Cos(latitude * Math.PI / 180);
-        Assert.InRange(Math.Sqrt((north * north) + (east * east)), 0, withinM);
+        const double rounding = 1e-9;
+        var longitudeZones = Math.Max(CompactPosition.LongitudeZones(decodedLatitude) - 1, 1);
+        Assert.InRange(Math.Abs(decodedLatitude - latitude), 0, (360.0 / 59 / stepsPerZone / 2) + rounding);
+        Assert.InRange(Math.Abs(Math.IEEERemainder(decodedLongitude - longitude, 360)), 0, (360.0 / longitudeZones / stepsPerZone / 2) + rounding);
     }
 
     private static void AssertPlace(long latitudeAwb, long longitudeAwb, double latitude, double longitude)

@@ -115,10 +115,8 @@ public class CatalogueReaderTests
         var json = new AsterixJson(new EditionChoice());
         var counted = new Tally();
         json.Write(octets, 0, counted);
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        json.Write(octets, 0, counted);
-        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
-        Assert.Equal(2 * 44_085, counted.Records);
+        Assert.Equal(0, Allocated.Least(() => json.Write(octets, 0, counted)));
+        Assert.Equal((1 + Allocated.Runs) * 44_085, counted.Records);
     }
 
     private static Collected Read(byte[] octets, long offset = 0, AsterixEdition? edition = null)
