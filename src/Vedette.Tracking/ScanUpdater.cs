@@ -224,6 +224,7 @@ public sealed class ScanUpdater(TrackTable table, TrackerSettings settings)
             if (existence < settings.StartAbove || site.Clock.FrontS - z.TimeS > settings.StartLateLimitS) continue;
             var track = initiator.Start(z, site, existence);
             TrackUpdater.Remember(ref track, plots[z.Plot], z);
+            TrackUpdater.RememberNumber(ref track, z);
             track.Address = z.Address;
             var index = table.Add(track);
             if (newShare[j] > ownerShare[j]) (ownerOf[j], ownerShare[j]) = (index, newShare[j]);

@@ -113,9 +113,19 @@ public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
         track.Simulated |= plot.Simulated;
     }
 
+    /// <summary>Keeps the number under which the sensor's own tracker follows the target.</summary>
+    public static void RememberNumber(ref Bernoulli track, in Measurement z)
+    {
+        if (z.SourceNumber < 0) return;
+        ref var slot = ref track.Slots[track.Slots.FindOrAdd(z.Site)];
+        slot.NumberPlusOne = z.SourceNumber + 1;
+        slot.NumberS = z.TimeS;
+    }
+
     private static int Adopt(ref Bernoulli track, in Plot plot, in Measurement z)
     {
         track.PlotCount++;
+        RememberNumber(ref track, z);
         Remember(ref track, plot, z);
         return z.Address >= 0 && track.Address < 0 ? z.Address : -1;
     }

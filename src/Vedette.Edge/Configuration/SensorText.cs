@@ -40,7 +40,7 @@ public static class SensorDefaults
     public static SensorPerformance Of(SensorKind kind) => kind switch
     {
         SensorKind.Adsb or SensorKind.Multilateration or SensorKind.RemoteId => new() { PeriodS = 1, SigmaPositionM = 30, SigmaVelocityMps = 2, MaxRangeM = 450e3, ClutterPerScan = 0 },
-        SensorKind.SystemTracker => new() { PeriodS = 4, SigmaPositionM = 100, SigmaVelocityMps = 5, MaxRangeM = 500e3, ClutterPerScan = 0 },
+        SensorKind.SystemTracker => new() { PeriodS = 4, SigmaPositionM = 100, SigmaVelocityMps = 15, MaxRangeM = 500e3, ClutterPerScan = 0 },
         SensorKind.Acoustic => new() { PeriodS = 1, MaxRangeM = 6e3, ReferenceRangeM = 4e3, SigmaAzimuthRad = 4 * Vedette.Kernel.Angle.RadiansPerDegree, ClutterPerScan = 0.05 },
         SensorKind.Spotter => new() { PeriodS = 60, MaxRangeM = 8e3, SigmaAzimuthRad = 15 * Vedette.Kernel.Angle.RadiansPerDegree, SigmaRangeRelative = 0.4, SigmaTimeS = 20, ClutterPerScan = 0.01 },
         _ => new(),

@@ -14,8 +14,25 @@ public static class Evidence
     private const double OtherCode = -5;
     private const double SilentThoughCooperative = -3;
 
+    private const double SameNumber = 4;
+    private const double OtherNumber = -4;
+
+    /// <summary>A tracker gives a number to another target after a while: what it said longer ago says nothing.</summary>
+    private const double NumberHoldsS = 90;
+
     /// <summary>Logarithm of the factor.</summary>
-    public static double Of(in Measurement z, SensorSite site, in Bernoulli track)
+    public static double Of(in Measurement z, SensorSite site, in Bernoulli track) => OfTransponder(z, site, track) + OfNumber(z, track);
+
+    /// <summary>What the sensor's own tracker thinks: that this is the target it told before, or another one.</summary>
+    private static double OfNumber(in Measurement z, in Bernoulli track)
+    {
+        if (z.SourceNumber < 0 || track.Slots.Find(z.Site) is not (>= 0 and var index)) return 0;
+        var slot = track.Slots[index];
+        if (slot.NumberPlusOne == 0 || Math.Abs(z.TimeS - slot.NumberS) > NumberHoldsS) return 0;
+        return slot.NumberPlusOne == z.SourceNumber + 1 ? SameNumber : OtherNumber;
+    }
+
+    private static double OfTransponder(in Measurement z, SensorSite site, in Bernoulli track)
     {
         if (z.Address >= 0 && track.Address >= 0) return z.Address == track.Address ? SameAddress : OtherAddress;
         if (z.Code >= 0 && track.Code >= 0) return z.Code == track.Code ? SameCode : OtherCode;

@@ -17,6 +17,12 @@ public struct LookSlot
     /// <summary>Probability that the last look saw nothing of the track.</summary>
     public double Missed;
 
+    /// <summary>One more than the number under which the sensor's own tracker last followed this target; 0 where it never told one.</summary>
+    public int NumberPlusOne;
+
+    /// <summary>When it told it, s.</summary>
+    public double NumberS;
+
     /// <summary>Looks and hits, fading.</summary>
     public double Looks;
 

@@ -63,6 +63,9 @@ public struct Measurement
 
     public int Code;
 
+    /// <summary>The number under which the sensor's own tracker follows the target, -1 where there is none.</summary>
+    public int SourceNumber;
+
     /// <summary>Only a direction is known.</summary>
     public readonly bool IsBearing => double.IsNaN(RangeM) && double.IsNaN(PositionVariance);
 

@@ -33,7 +33,11 @@ public sealed class Registrar(TrackerSettings settings)
         PositionVariance = double.NaN,
         Address = plot.Address?.Value ?? -1,
         Code = plot.Code?.Value ?? -1,
+        SourceNumber = plot.SourceTrackNumber,
     };
+
+    /// <summary>An aircraft knows its velocity; another tracker's estimate lags behind a turn by several seconds.</summary>
+    private const double ToldVelocityMps = 2, LaggingVelocityMps = 15;
 
     private bool Reported(in Plot plot, SensorSite site, Geodetic place, ref Measurement z)
     {
@@ -47,7 +51,8 @@ public sealed class Registrar(TrackerSettings settings)
         if (double.IsFinite(plot.VelocityEastMps) && double.IsFinite(plot.VelocityNorthMps))
         {
             (z.VelocityEastMps, z.VelocityNorthMps) = (plot.VelocityEastMps, plot.VelocityNorthMps);
-            var sigmaV = double.IsFinite(site.Performance.SigmaVelocityMps) ? site.Performance.SigmaVelocityMps : 2;
+            var sigmaV = double.IsFinite(site.Performance.SigmaVelocityMps) ? site.Performance.SigmaVelocityMps
+                : site.Kind == SensorKind.SystemTracker ? LaggingVelocityMps : ToldVelocityMps;
             z.VelocityVariance = sigmaV * sigmaV;
         }
 
