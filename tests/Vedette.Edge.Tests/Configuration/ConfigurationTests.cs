@@ -117,6 +117,7 @@ public class ConfigurationTests
         Assert.Equal(3, Problems("""{"port": -1, "exercise": 1, "nmae": "x"}""").Count);
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Any_text_is_read_or_refused_in_words()
     {
         using var folder = new Folder();

@@ -248,6 +248,7 @@ public class JournalTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Any_octets_in_place_of_a_block_are_refused_and_never_throw()
     {
         using var codec = new BlockCodec();

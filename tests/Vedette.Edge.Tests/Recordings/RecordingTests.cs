@@ -118,6 +118,7 @@ public class RecordingTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Any_file_is_read_to_its_end_or_refused_in_words()
     {
         using var folder = new Folder();

@@ -125,6 +125,7 @@ public class AircraftJsonTests
         Feeding.AssertPiecesDoNotMatter(Decoder, Encoding.ASCII.GetBytes(Document(Aircraft) + " noise " + Document("""{"hex":"no"}""") + "{\"a\":{" + Document(Aircraft)));
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Broken_documents_never_throw() => Feeding.AssertNeverThrows(Decoder, Encoding.ASCII.GetBytes(Document(Aircraft)));
 
     [Theory]

@@ -14,6 +14,7 @@ public class FuzzTests
     private static readonly byte[] Categories = [21, 34, 48, 62];
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Random_records_of_every_category_never_throw_and_are_accounted_for() =>
         Gen.Select(Gen.Int[0, Categories.Length - 1].Select(i => Categories[i]), Gen.Byte.Array[1, 200]).Sample((category, body) =>
         {
@@ -24,6 +25,7 @@ public class FuzzTests
         }, iter: 5000);
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Random_octets_never_throw() =>
         Gen.Byte.Array[0, 100].Sample(octets => AsterixDecoderTests.Decoded(octets, Noon), iter: 5000);
 

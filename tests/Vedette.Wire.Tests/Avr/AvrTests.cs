@@ -63,6 +63,7 @@ public class AvrTests
         Feeding.AssertPiecesDoNotMatter(Decoder, Encoding.ASCII.GetBytes($"*{Even};\n*{Odd};*1234;\nnoise\n*{Even};\n*{Odd};\n"));
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Broken_text_never_throws() => Feeding.AssertNeverThrows(Decoder, Encoding.ASCII.GetBytes($"@00000000ABCD{Even};\n*{Odd};*1234;\n"));
 
     [Fact]

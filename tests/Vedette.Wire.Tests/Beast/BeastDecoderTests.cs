@@ -55,6 +55,7 @@ public class BeastDecoderTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Random_octets_never_throw_and_are_counted()
     {
         Gen.Byte.Array[0, 2000].Sample(octets =>
@@ -81,6 +82,7 @@ public class BeastDecoderTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Mutated_real_octets_never_throw_and_the_rest_of_the_stream_survives()
     {
         var octets = File.ReadAllBytes(SharedData.Path("adsb/ulss7.beast")).AsSpan(0, 20_000).ToArray();

@@ -71,6 +71,7 @@ public class BeastRecordingTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Any_octets_come_out_whole_whatever_they_are()
     {
         Gen.Select(Gen.Byte.Array[0, 3000], Gen.Int[0, 3]).Sample((noise, copies) =>

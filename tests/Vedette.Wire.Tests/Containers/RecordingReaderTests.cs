@@ -101,6 +101,7 @@ public class RecordingReaderTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void A_recording_cut_anywhere_never_throws_and_keeps_what_was_whole()
     {
         byte[][] recordings =
@@ -124,6 +125,7 @@ public class RecordingReaderTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Random_octets_behind_any_format_never_throw() =>
         Gen.Select(Gen.Enum<RecordingFormat>(), Gen.Byte.Array[0, 400]).Sample((format, octets) =>
         {
@@ -131,6 +133,7 @@ public class RecordingReaderTests
         }, iter: 3000);
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Octets_of_a_capture_may_be_changed_anywhere_and_it_never_throws()
     {
         var whole = PcapNg(1, Ethernet(IPv4(Udp(BeforeMidnight))), Ethernet(IPv4(Udp(AfterMidnight))));

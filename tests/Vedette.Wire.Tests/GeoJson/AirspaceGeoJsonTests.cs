@@ -118,6 +118,7 @@ public class AirspaceGeoJsonTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Damaged_documents_never_throw_and_never_give_an_airspace_without_three_vertices()
     {
         var whole = Encoding.UTF8.GetBytes(Feature("""{"name":"East","id":"e","lower":"FL95","upper":"9000 m","floorM":12}"""));

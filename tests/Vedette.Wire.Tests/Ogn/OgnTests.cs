@@ -102,6 +102,7 @@ public class OgnTests
         Feeding.AssertPiecesDoNotMatter(Decoder, Encoding.ASCII.GetBytes($"{Glider}\r\nnoise\n{Glider.Replace("115958", "115959", StringComparison.Ordinal)}\n"));
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Broken_lines_never_throw()
     {
         Feeding.AssertNeverThrows(Decoder, Encoding.ASCII.GetBytes(Glider + "\n"));

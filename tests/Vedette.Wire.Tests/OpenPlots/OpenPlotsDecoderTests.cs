@@ -97,6 +97,7 @@ public class OpenPlotsDecoderTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void A_row_cut_anywhere_never_throws_and_what_follows_is_read()
     {
         var row = Rows.Split('\n')[1];
@@ -109,6 +110,7 @@ public class OpenPlotsDecoderTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Random_octets_never_throw()
     {
         Gen.Byte.Array[0, 400].Sample(octets =>
@@ -121,6 +123,7 @@ public class OpenPlotsDecoderTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Rows_with_octets_changed_never_throw_and_are_counted_one_way_or_the_other()
     {
         var row = "1,east,cmb,0.080,0.823,136095.6,167.724,3.819,-12.50,,,11010.9,,,2220,4B2446";

@@ -118,6 +118,7 @@ public class RemoteIdTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Any_octets_in_any_wrapping_are_read_or_refused_and_never_throw() =>
         Gen.Select(Gen.Int[0, 6].Select(i => new[] { 105, 127, 251, 256, 272, 0, 1 }[i]), Gen.Byte.Array[0, 300], Gen.Int[0, 6]).Sample((linkType, octets, wrapping) =>
         {

@@ -103,6 +103,7 @@ public class SbsTests
         Assert.Single(Feeding.AssertPiecesDoNotMatter(Decoder, Encoding.ASCII.GetBytes(Flight + new string('x', 2000) + "\nMSG,3\n" + Flight[..100])).Plots);
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Broken_lines_never_throw() => Feeding.AssertNeverThrows(Decoder, Encoding.ASCII.GetBytes(Flight));
 
     [Fact]

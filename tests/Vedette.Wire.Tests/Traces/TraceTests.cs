@@ -63,6 +63,7 @@ public class TraceTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Broken_files_never_throw() => Gen.Select(Gen.Int[0, Trace.Length - 1], Gen.Byte).Array[1, 10].Sample(changes =>
     {
         var octets = Encoding.UTF8.GetBytes(Trace);

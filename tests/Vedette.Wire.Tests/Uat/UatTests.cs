@@ -55,6 +55,7 @@ public partial class UatTests
         Feeding.AssertPiecesDoNotMatter(Decoder, Encoding.ASCII.GetBytes($"{Basic}\r\n+3514;rs=2;\nnoise\n{Basic}rs=1;\n"));
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Broken_lines_never_throw() => Feeding.AssertNeverThrows(Decoder, Encoding.ASCII.GetBytes($"{Basic}rs=1;t=1577840000.1;\n"));
 
     [Fact]

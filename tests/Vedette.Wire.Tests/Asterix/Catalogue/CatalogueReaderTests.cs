@@ -81,6 +81,7 @@ public class CatalogueReaderTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Any_octets_of_any_edition_give_lines_of_json_and_never_throw() =>
         Gen.Select(Gen.Int[0, AsterixCatalogue.All.Count - 1], Gen.Byte.Array[1, 200]).Sample((index, body) =>
         {

@@ -47,6 +47,7 @@ public class RecordGoldenTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Any_octets_of_any_record_type_are_read_and_refused_as_the_catalogue_does() => RecordAgreement.Sample(iterations: 30_000);
 
     private static void Compare(string blocksPath, string goldenPath, string? edition)

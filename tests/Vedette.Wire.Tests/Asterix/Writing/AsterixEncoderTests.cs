@@ -30,6 +30,7 @@ public class AsterixEncoderTests
         ComesBack(File.ReadAllBytes(SharedData.Path($"asterix/synthetic/{name}.ast")), name[(name.IndexOf("_ed", StringComparison.Ordinal) + 3)..]);
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Any_octets_of_any_edition_come_back_whatever_is_wrong_with_them()
     {
         var editions = AsterixCatalogue.All;
@@ -81,6 +82,7 @@ public class AsterixEncoderTests
     }
 
     [Fact]
+    [Trait("Kind", "Fuzz")]
     public void Any_text_is_refused_or_written_and_never_throws() =>
         Gen.OneOf(Gen.String, Gen.Select(Gen.Byte, Gen.String, (category, text) => $"{{\"cat\":{category},\"items\":{{\"{text}\":[{{}}]}}}}")).Sample(text =>
         {
