@@ -3,7 +3,7 @@ using Vedette.Wire.Lines;
 
 namespace Vedette.Wire.Avr;
 
-/// <summary>Each frame as the JSON of its Mode S message (<see cref="BeastJson"/>), <c>off</c> being where its line begins.</summary>
+/// <summary>Each frame as the JSON of its message (<see cref="BeastJson"/>), <c>off</c> being where its line begins.</summary>
 internal sealed class AvrJson() : LineJson("AVR", 4096)
 {
     private readonly BeastJson messages = new();
@@ -17,7 +17,7 @@ internal sealed class AvrJson() : LineJson("AVR", 4096)
         {
             if (!closed) Refuse(line, offset, "end", "no semicolon", lines);
             else if (!AvrFrame.TryRead(text, message, out var frame, out var problem)) Refuse(line, offset, AvrFrames.NameOf(problem), "missing or not readable", lines);
-            else if (frame.Length > 2)
+            else
                 messages.Write(octets[..BeastWriter.Write(octets, message[..frame.Length], frame.Counter, frame.Signal)], offset + frames.Offset, lines);
         }
     }

@@ -1,18 +1,21 @@
-using Vedette.Wire.ModeS;
+using Vedette.Kernel;
+using Vedette.Wire.Lines;
+using Vedette.Wire.ModeS.Json;
 
 namespace Vedette.Wire.Beast;
 
 /// <summary>
-/// Writes a line of JSON for every Mode S message of a Beast recording: <c>off</c> of its frame, <c>counter12MHz</c>, <c>signal</c> (0-255),
-/// <c>df</c>, <c>hex</c>; where parity proves the address, <c>icao</c>; of an extended squitter, <c>tc</c>. A message whose parity does not hold
-/// is a line with <c>err</c>. DF0, 4, 5, 16, 20, 21 overlay the address on the parity: <c>icaoUnproven</c> is what comes out.
+/// Writes a line of JSON for every message of a Beast recording: <c>off</c> of its frame, <c>time</c> where the recording is stamped,
+/// <c>counter12MHz</c>, <c>signal</c> (0-255), then what the message says (README of <c>ModeS</c>). A message that cannot be believed is a line with
+/// <c>err</c>. Mode A/C replies have <c>modeac</c> in place of <c>df</c>.
 /// </summary>
 public sealed class BeastJson
 {
-    private static readonly string[] Formats = [.. Enumerable.Range(0, 32).Select(format => $"DF{format}")];
-
     private readonly Utf8Text line = new();
+    private readonly ModeSJson messages = new();
+    private readonly RecordingClock clock = new(Instant.UnixEpoch);
     private BeastFramer framer = new();
+    private Instant stamp = Instant.MinValue;
 
     /// <param name="octets">A piece of the recording that begins and ends between frames.</param>
     /// <param name="offset">Of these octets in the recording.</param>
@@ -23,78 +26,57 @@ public sealed class BeastJson
         while ((what = framer.Next(octets, ref position, ref frameStart)) != BeastEvent.NeedMore)
         {
             if (what != BeastEvent.Frame) Refuse(offset + position - 1, what, lines);
-            else if (framer.Type is BeastFramer.ModeSShort or BeastFramer.ModeSLong) WriteMessage(offset + frameStart, framer.Body, lines);
+            else WriteFrame(offset + frameStart, framer.Type, framer.Body, lines);
         }
     }
 
-    private void WriteMessage(long offset, ReadOnlySpan<byte> body, IRecordLines lines)
+    private void WriteFrame(long offset, byte type, ReadOnlySpan<byte> body, IRecordLines lines)
     {
-        var message = body[7..];
-        var format = message[0] >> 3;
+        var at = clock.TimeOf(type, body);
+        if (type == BeastFramer.Stamp)
+        {
+            stamp = at;
+            return;
+        }
+
         Begin(offset);
-        line.Append("\"counter12MHz\":"u8);
-        line.Number((ulong)BeastClock.CounterOf(body));
-        line.Append("\"signal\":"u8);
-        line.Number((ulong)body[6]);
-        line.Append("\"df\":"u8);
-        line.Number((ulong)format);
-        line.Append("\"hex\":"u8);
-        line.Hex(message);
-        if (message.Length != (format < 16 ? 7 : 14)) End("wrong length for this downlink format", format, lines);
-        else WriteAddress(message, format, lines);
+        line.Field("time"u8, stamp);
+        line.Field("counter12MHz"u8, BeastClock.CounterOf(body));
+        line.Field("signal"u8, body[6]);
+        if (type == BeastFramer.ModeAc) WriteModeAc(body[7..], lines);
+        else WriteMessage(body[7..], at, lines);
     }
 
-    private void WriteAddress(ReadOnlySpan<byte> message, int format, IRecordLines lines)
+    private void WriteMessage(ReadOnlySpan<byte> message, Instant at, IRecordLines lines)
     {
-        var remainder = Parity.Remainder(message);
-        if (format is 11 or 17 or 18)
-        {
-            if ((format == 11 ? remainder & ~0x7Fu : remainder) != 0)
-            {
-                End("parity does not hold", format, lines);
-                return;
-            }
-
-            line.Append("\"icao\":"u8);
-            line.Hex(message.Slice(1, 3));
-            if (format != 11) TypeCode(message);
-        }
-        else if (format is 0 or 4 or 5 or 16 or 20 or 21)
-        {
-            line.Append("\"icaoUnproven\":"u8);
-            line.Hex([(byte)(remainder >> 16), (byte)(remainder >> 8), (byte)remainder]);
-        }
-
+        var believed = messages.Write(line, message, at);
         line.Close((byte)'}');
-        line.Length--;
-        lines.OnRecord(Formats[format], line.Written);
+        if (believed) lines.OnRecord(ModeSJson.KindOf(message), line.WithoutComma);
+        else lines.OnRefusal(ModeSJson.KindOf(message), line.WithoutComma);
     }
 
-    private void TypeCode(ReadOnlySpan<byte> message)
+    private void WriteModeAc(ReadOnlySpan<byte> reply, IRecordLines lines)
     {
-        line.Append("\"tc\":"u8);
-        line.Number((ulong)(message[4] >> 3));
+        line.Hex("modeac"u8, reply);
+        line.Open("fields"u8);
+        ReplyJson.ModeAc(line, reply);
+        line.Close((byte)'}');
+        line.Close((byte)'}');
+        lines.OnRecord("Mode A/C", line.WithoutComma);
     }
 
     private void Refuse(long offset, BeastEvent what, IRecordLines lines)
     {
         Begin(offset);
-        line.Append(what == BeastEvent.CutShort ? "\"err\":\"ended before its length\"}"u8 : "\"err\":\"octets outside any frame\"}"u8);
-        lines.OnRefusal("Beast frame", line.Written);
+        line.Field("err"u8, what == BeastEvent.CutShort ? "ended before its length"u8 : "octets outside any frame"u8);
+        line.Close((byte)'}');
+        lines.OnRefusal("Beast frame", line.WithoutComma);
     }
 
     private void Begin(long offset)
     {
         line.Length = 0;
-        line.Append("{\"off\":"u8);
-        line.Number((ulong)offset);
-    }
-
-    private void End(string reason, int format, IRecordLines lines)
-    {
-        line.Append("\"err\":\""u8);
-        foreach (var character in reason) line.Append((byte)character);
-        line.Append("\"}"u8);
-        lines.OnRefusal(Formats[format], line.Written);
+        line.Append((byte)'{');
+        line.Field("off"u8, offset);
     }
 }

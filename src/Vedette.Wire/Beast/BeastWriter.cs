@@ -4,7 +4,7 @@ using Vedette.Kernel;
 
 namespace Vedette.Wire.Beast;
 
-/// <summary>Frames Mode S messages as a receiver does.</summary>
+/// <summary>Frames Mode S messages and Mode A/C replies as a receiver does.</summary>
 public static class BeastWriter
 {
     /// <summary>The most octets one frame can take: every octet of its body an escape.</summary>
@@ -12,17 +12,17 @@ public static class BeastWriter
 
     /// <summary>Writes one frame and returns its length.</summary>
     /// <param name="destination">At least <see cref="MaxFrameOctets"/> long.</param>
-    /// <param name="message">7 or 14 octets.</param>
+    /// <param name="message">7 or 14 octets; 2 of Mode A/C.</param>
     /// <param name="counter">The receiver's 12-MHz counter; its low 48 bits are written.</param>
     /// <param name="signal">Amplitude, 255 = full scale.</param>
     public static int Write(Span<byte> destination, ReadOnlySpan<byte> message, long counter, byte signal)
     {
-        Invariant.Holds(message.Length is 7 or 14, "a Mode S message is 7 or 14 octets long");
+        Invariant.Holds(message.Length is 2 or 7 or 14, "a Mode S message is 7 or 14 octets long, a Mode A/C reply 2");
         Span<byte> body = stackalloc byte[7 + message.Length];
         for (var i = 0; i < 6; i++) body[i] = (byte)(counter >> (40 - (8 * i)));
         body[6] = signal;
         message.CopyTo(body[7..]);
-        return Frame(destination, message.Length == 7 ? BeastFramer.ModeSShort : BeastFramer.ModeSLong, body);
+        return Frame(destination, message.Length switch { 2 => BeastFramer.ModeAc, 7 => BeastFramer.ModeSShort, _ => BeastFramer.ModeSLong }, body);
     }
 
     /// <inheritdoc cref="Write(Span{byte}, ReadOnlySpan{byte}, long, byte)"/>

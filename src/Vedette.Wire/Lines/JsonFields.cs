@@ -15,6 +15,12 @@ internal static class JsonFields
         json.Number(value);
     }
 
+    public static void Field(this Utf8Text json, ReadOnlySpan<byte> name, long value)
+    {
+        json.Name(name);
+        json.Number(value);
+    }
+
     public static void Field(this Utf8Text json, ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
     {
         if (text.IsEmpty) return;
@@ -49,6 +55,20 @@ internal static class JsonFields
         if (time == Instant.MinValue) return;
         var text = time.ToString();
         json.Field(name, zoned ? text : text[..^1]);
+    }
+
+    /// <summary>Octets in hexadecimal.</summary>
+    public static void Hex(this Utf8Text json, ReadOnlySpan<byte> name, ReadOnlySpan<byte> octets)
+    {
+        json.Name(name);
+        json.Hex(octets);
+    }
+
+    /// <summary>Begins an object; <see cref="Utf8Text.Close"/> ends it.</summary>
+    public static void Open(this Utf8Text json, ReadOnlySpan<byte> name)
+    {
+        json.Name(name);
+        json.Append((byte)'{');
     }
 
     private static void Name(this Utf8Text json, ReadOnlySpan<byte> name)

@@ -1,3 +1,4 @@
+using Vedette.Air;
 using Vedette.Kernel;
 
 namespace Vedette.Wire.ModeS;
@@ -24,6 +25,9 @@ public static class AltitudeCode
     /// <summary>Reads the 12-bit code of an airborne position (no M bit).</summary>
     public static bool TryRead12(int code, out PressureAltitude altitude) =>
         TryRead13(((code & 0xFC0) << 1) | (code & 0x3F), out altitude);
+
+    /// <summary>Reads a Mode C reply, whose pulses are named as those of Mode A are. False where they can be no altitude.</summary>
+    public static bool TryReadModeC(Mode3A pulses, out PressureAltitude altitude) => TryReadGillham(IdentityCode.Write(pulses), out altitude);
 
     /// <summary>
     /// The 12-bit code of an altitude: steps of 25 ft up to 50,175 ft, Gillham steps of 100 ft above; 0 (no information) outside

@@ -2,6 +2,8 @@ using System.Runtime.CompilerServices;
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
+using Vedette.Wire.ModeS.Replies;
+using Vedette.Wire.ModeS.Squitters;
 
 namespace Vedette.Wire.ModeS;
 
@@ -32,6 +34,7 @@ public sealed class ModeSDecoder
 
     private static readonly string[] ParityItems = Items("PI");
     private static readonly string[] AddressParityItems = Items("AP");
+    private static readonly string[] FieldItems = Items("CF");
     private static readonly string[] FormatItems = Items("");
 
     private readonly string feed;
@@ -65,6 +68,15 @@ public sealed class ModeSDecoder
     /// <summary>Addresses remembered now.</summary>
     public int AircraftCount => aircraft.Count;
 
+    /// <summary>Rc of a position message of this address (<see cref="PositionQuality.ContainmentM"/>), with the version and supplements heard so far.</summary>
+    internal double ContainmentM(TransponderAddress address, MessageField me, SquitterSender sender)
+    {
+        ref var record = ref aircraft.Find(address.Value);
+        if (Unsafe.IsNullRef(ref record)) return double.NaN;
+        var supplementB = sender.UsesSupplementB && me.Bit(8) ? 1 : 0;
+        return PositionQuality.ContainmentM(me.TypeCode, record.Version, record.NicSupplementA, supplementB, record.NicSupplementC);
+    }
+
     /// <param name="message">7 or 14 octets, parity included.</param>
     public void Read(ReadOnlySpan<byte> message, in Reception reception, IIntake intake)
     {
@@ -77,13 +89,13 @@ public sealed class ModeSDecoder
 
         switch (format)
         {
-            case 0 or 4 or 5 or 16 or 20 or 21:
-                ReadReply(message, format, reception, intake);
+            case 0 or 4 or 5 or 16 or 20 or 21 or >= ExtendedLengthReply.Format:
+                ReadReply(message, Math.Min(format, ExtendedLengthReply.Format), reception, intake);
                 break;
             case 11:
                 ReadAllCall(message, reception, intake);
                 break;
-            case 17 or 18:
+            case 17 or 18 or 19:
                 ReadSquitter(message, format, reception, intake);
                 break;
             default:
@@ -92,7 +104,7 @@ public sealed class ModeSDecoder
         }
     }
 
-    /// <summary>Surveillance, Comm-B and air-to-air replies: the address is overlaid on the parity.</summary>
+    /// <summary>Surveillance, Comm-B, Comm-D and air-to-air replies: the address is overlaid on the parity.</summary>
     private void ReadReply(ReadOnlySpan<byte> message, int format, in Reception reception, IIntake intake)
     {
         var address = (int)Parity.Remainder(message);
@@ -103,12 +115,13 @@ public sealed class ModeSDecoder
         }
 
         ref var record = ref aircraft.Hear(address, reception.At);
+        Accept(format, intake);
+        if (format == ExtendedLengthReply.Format) return;
         var field = ((message[2] & 0x1F) << 8) | message[3];
         if (format is 5 or 21)
             (record.Code, record.CodeAt) = (IdentityCode.Read(field), reception.At);
         else if (AltitudeCode.TryRead13(field, out var altitude))
             (record.Altitude, record.AltitudeAt) = (altitude, reception.At);
-        Accept(format, intake);
     }
 
     /// <summary>DF11. The low seven bits of the remainder name the interrogator; if it is not 0 the parity proves less: enough for an address already vouched for.</summary>
@@ -146,7 +159,7 @@ public sealed class ModeSDecoder
         var sender = SquitterSender.Of(format, message[0] & 7, me);
         if (sender.IsUnread)
         {
-            Refuse("DF18 CF", "coarse TIS-B, management and reserved sub-types are not read", reception, intake);
+            Refuse(FieldItems[format], "management, military and reserved sub-types are not read", reception, intake);
             return;
         }
 
@@ -154,7 +167,8 @@ public sealed class ModeSDecoder
         ref var record = ref aircraft.Hear(address, reception.At);
         if (remainder == 0) record.Vouched = reception.At;
         Accept(format, intake);
-        ReadField(me, ref record, sender, reception, intake);
+        if (sender.Source == SquitterSource.TisbCoarse) ReadCoarse(CoarsePosition.Read(me), ref record, sender, reception, intake);
+        else ReadField(me, ref record, sender, reception, intake);
     }
 
     private void ReadField(MessageField me, ref AircraftRecord record, SquitterSender sender, in Reception reception, IIntake intake)
@@ -174,13 +188,17 @@ public sealed class ModeSDecoder
                 ReadAirborne(AirbornePosition.Read(me), ref record, sender, reception, intake);
                 break;
             case 19:
-                if (AirborneVelocity.TryRead(me, out var velocity)) KeepVelocity(velocity, ref record, reception.At);
+                if (AirborneVelocity.TryRead(me, out var velocity)) KeepVelocity(velocity, ref record, sender, reception.At);
+                break;
+            case 23:
+                if (TestMessage.TryRead(me, out var test)) (record.Code, record.CodeAt) = (test.Code, reception.At);
                 break;
             case 28:
                 if (EmergencyStatus.TryRead(me, out var status) && status.Code is { } code) (record.Code, record.CodeAt) = (code, reception.At);
                 break;
             case 29:
-                if (TargetStateQuality.TryRead(me, out var quality)) (record.NacP, record.Sil) = ((sbyte)quality.NacP, (sbyte)quality.Sil);
+                if (TargetState.TryRead(me, out var target)) (record.NacP, record.Sil) = ((sbyte)target.NacP, (sbyte)target.Sil);
+                else if (TargetIntent.TryRead(me, out var intent)) (record.NacP, record.Sil) = ((sbyte)intent.NacP, (sbyte)intent.Sil);
                 break;
             case 31:
                 if (OperationalStatus.TryRead(me, out var operational)) KeepStatus(operational, ref record);
@@ -188,12 +206,20 @@ public sealed class ModeSDecoder
         }
     }
 
-    private static void KeepVelocity(in AirborneVelocity velocity, ref AircraftRecord record, Instant at)
+    private static void KeepVelocity(in AirborneVelocity velocity, ref AircraftRecord record, SquitterSender sender, Instant at)
     {
-        record.NacV = (sbyte)velocity.NacV;
+        if (!sender.IsGroundTrack) record.NacV = (sbyte)velocity.NacV;
         if (!double.IsNaN(velocity.EastMps) && !double.IsNaN(velocity.NorthMps))
             (record.EastMps, record.NorthMps, record.VelocityAt) = (velocity.EastMps, velocity.NorthMps, at);
         if (!double.IsNaN(velocity.ClimbMps)) (record.ClimbMps, record.ClimbAt) = (velocity.ClimbMps, at);
+    }
+
+    /// <summary>Speed and direction over ground; at rest no direction is needed.</summary>
+    private static void KeepMotion(double speedMps, double trackRad, ref AircraftRecord record, Instant at)
+    {
+        if (double.IsNaN(speedMps) || (speedMps != 0 && double.IsNaN(trackRad))) return;
+        var (sin, cos) = Math.SinCos(speedMps == 0 ? 0 : trackRad);
+        (record.EastMps, record.NorthMps, record.VelocityAt) = (speedMps * sin, speedMps * cos, at);
     }
 
     private static void KeepStatus(in OperationalStatus status, ref AircraftRecord record)
@@ -207,16 +233,11 @@ public sealed class ModeSDecoder
     private void ReadSurface(
         in SurfacePosition position, ref AircraftRecord record, SquitterSender sender, in Reception reception, IIntake intake)
     {
-        if (!double.IsNaN(position.GroundSpeedMps) && (position.GroundSpeedMps == 0 || !double.IsNaN(position.TrackRad)))
-        {
-            var (sin, cos) = Math.SinCos(position.GroundSpeedMps == 0 ? 0 : position.TrackRad);
-            (record.EastMps, record.NorthMps, record.VelocityAt) = (position.GroundSpeedMps * sin, position.GroundSpeedMps * cos, reception.At);
-        }
-
+        KeepMotion(position.GroundSpeedMps, position.TrackRad, ref record, reception.At);
         if (!resolver.TryResolve(ref record, position.Cpr, reception.At, sensors[sensor].Position, out var latitudeDeg, out var longitudeDeg)) return;
         var nic = PositionQuality.Nic(position.TypeCode, record.Version, record.NicSupplementA, 0, record.NicSupplementC);
         var place = Geodetic.FromDegrees(latitudeDeg, longitudeDeg, double.NaN);
-        Deliver(record, place, position.TypeCode, nic, onGround: true, sender, reception, intake);
+        Deliver(record, place, SigmaM(record, position.TypeCode), nic, onGround: true, sender, reception, intake);
     }
 
     private void ReadAirborne(
@@ -228,22 +249,33 @@ public sealed class ModeSDecoder
         var nic = PositionQuality.Nic(position.TypeCode, record.Version, record.NicSupplementA, supplementB, 0);
         var heightM = position is { IsGeometric: true, Altitude: { } height } ? height.Metres : double.NaN;
         var place = Geodetic.FromDegrees(latitudeDeg, longitudeDeg, heightM);
-        Deliver(record, place, position.TypeCode, nic, onGround: false, sender, reception, intake);
+        Deliver(record, place, SigmaM(record, position.TypeCode), nic, onGround: false, sender, reception, intake);
     }
 
+    private void ReadCoarse(in CoarsePosition position, ref AircraftRecord record, SquitterSender sender, in Reception reception, IIntake intake)
+    {
+        if (position.Altitude is { } altitude) (record.Altitude, record.AltitudeAt) = (altitude, reception.At);
+        KeepMotion(position.GroundSpeedMps, position.TrackRad, ref record, reception.At);
+        if (!resolver.TryResolve(ref record, position.Cpr, reception.At, sensors[sensor].Position, out var latitudeDeg, out var longitudeDeg)) return;
+        var place = Geodetic.FromDegrees(latitudeDeg, longitudeDeg, double.NaN);
+        Deliver(record, place, CoarsePosition.CodingSigmaM, nic: -1, onGround: false, sender, reception, intake);
+    }
+
+    private static double SigmaM(in AircraftRecord record, int typeCode) => PositionQuality.SigmaM(typeCode, record.Version, record.NacP);
+
     private void Deliver(
-        in AircraftRecord record, Geodetic place, int typeCode, int nic, bool onGround, SquitterSender sender, in Reception reception, IIntake intake)
+        in AircraftRecord record, Geodetic place, double sigmaM, int nic, bool onGround, SquitterSender sender, in Reception reception, IIntake intake)
     {
         var moving = IsFresh(record.VelocityAt, reception.At, VelocityMemoryS);
         var plot = new Plot
         {
             Sensor = sensor,
-            Kind = sender.GroundTrack ? PlotKind.Positioned : PlotKind.Cooperative,
+            Kind = sender.IsGroundTrack ? PlotKind.Positioned : PlotKind.Cooperative,
             TimeOfApplicability = reception.At,
             ReceivedAt = reception.ReceivedAt,
             Entry = reception.Entry,
             Position = place,
-            SigmaPositionM = PositionQuality.SigmaM(typeCode, record.Version, record.NacP),
+            SigmaPositionM = sigmaM,
             VelocityEastMps = moving ? record.EastMps : double.NaN,
             VelocityNorthMps = moving ? record.NorthMps : double.NaN,
             ClimbMps = IsFresh(record.ClimbAt, reception.At, VelocityMemoryS) ? record.ClimbMps : double.NaN,

@@ -35,6 +35,50 @@ public static class PositionQuality
         };
     }
 
+    /// <summary>Navigation uncertainty category of a version 0 position, 0 (unknown) to 9; -1 for other type codes (DO-260 table 2-11).</summary>
+    public static int Nucp(int typeCode) => typeCode switch
+    {
+        >= 5 and <= 8 => 14 - typeCode,
+        >= 9 and <= 18 => 18 - typeCode,
+        20 => 9,
+        21 => 8,
+        22 => 0,
+        _ => -1,
+    };
+
+    /// <summary>
+    /// Rc, m: the position is claimed to lie within this of the truth, with the probability that SIL gives. NaN where the message claims nothing.
+    /// </summary>
+    public static double ContainmentM(int typeCode, int version, int supplementA, int supplementB, int supplementC) =>
+        Nic(typeCode, version, supplementA, supplementB, supplementC) switch
+        {
+            11 => 7.5,
+            10 => 25,
+            9 => 75,
+            8 => 0.1 * NauticalMile,
+            7 => 0.2 * NauticalMile,
+            6 => NauticalMilesOfNic6(typeCode, version, supplementA, supplementB, supplementC) * NauticalMile,
+            5 => NauticalMile,
+            4 => 2 * NauticalMile,
+            3 => 4 * NauticalMile,
+            2 => 8 * NauticalMile,
+            1 when typeCode == 16 => 10 * NauticalMile,
+            1 => 20 * NauticalMile,
+            _ => double.NaN,
+        };
+
+    /// <summary>One category, three radii: 0.3, 0.5 and 0.6 NM.</summary>
+    private static double NauticalMilesOfNic6(int typeCode, int version, int supplementA, int supplementB, int supplementC) =>
+        (typeCode, version, supplementA == 1, supplementB == 1, supplementC == 1) switch
+        {
+            (8, _, true, _, _) => 0.3,
+            (8, _, _, _, true) => 0.6,
+            (_, 1, true, _, _) => 0.6,
+            (_, >= 2, true, true, _) => 0.6,
+            (_, >= 2, false, true, _) => 0.3,
+            _ => 0.5,
+        };
+
     /// <summary>
     /// Standard deviation per horizontal axis, m: from NACp where it was told, else from the type code as version 0 defines it;
     /// NaN where the message claims nothing.
@@ -45,7 +89,8 @@ public static class PositionQuality
         return Math.Max(within95M / SigmasAt95, CodingSigmaM);
     }
 
-    private static double AccuracyOfNacP(int nacP) => nacP switch
+    /// <summary>EPU, m: the horizontal error is below this with a probability of 95 %; NaN where nothing is claimed.</summary>
+    public static double AccuracyOfNacP(int nacP) => nacP switch
     {
         11 => 3,
         10 => 10,

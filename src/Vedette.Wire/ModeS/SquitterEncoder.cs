@@ -1,5 +1,6 @@
 using Vedette.Air;
 using Vedette.Kernel;
+using Vedette.Wire.ModeS.Squitters;
 
 namespace Vedette.Wire.ModeS;
 

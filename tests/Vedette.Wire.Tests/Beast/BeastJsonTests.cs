@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Vedette.Wire.Beast;
+using Vedette.Wire.ModeS;
 
 namespace Vedette.Wire.Tests.Beast;
 
@@ -13,8 +14,9 @@ public class BeastJsonTests
     public void A_squitter_is_told_with_its_address_and_type_code()
     {
         using var line = JsonDocument.Parse(Assert.Single(Read(Frame(Callsign)).Records));
-        Assert.Equal("4840d6", line.RootElement.GetProperty("icao").GetString());
-        Assert.Equal(4, line.RootElement.GetProperty("tc").GetInt32());
+        Assert.Equal("4840d6", line.RootElement.GetProperty("address").GetString());
+        Assert.Equal(4, line.RootElement.GetProperty("typecode").GetInt32());
+        Assert.Equal("KLM1023", line.RootElement.GetProperty("fields").GetProperty("callsign").GetString());
         Assert.Equal(50, line.RootElement.GetProperty("off").GetInt64());
         Assert.Equal(7, line.RootElement.GetProperty("counter12MHz").GetInt64());
     }
@@ -26,7 +28,41 @@ public class BeastJsonTests
         wrong[9] ^= 4;
         var line = Assert.Single(Read(Frame(wrong)).Refusals);
         Assert.Contains("parity", line);
-        Assert.DoesNotContain("icao", line);
+        Assert.DoesNotContain("address", line);
+    }
+
+    [Fact]
+    public void Two_halves_of_a_place_give_the_second_its_position()
+    {
+        var even = Convert.FromHexString("8D40621D58C382D690C8AC2863A7");
+        var odd = Convert.FromHexString("8D40621D58C386435CC412692AD6");
+        var records = Read([.. Frame(odd), .. Frame(even)]).Records;
+        Assert.DoesNotContain("position", records[0]);
+        using var line = JsonDocument.Parse(records[1]);
+        var position = line.RootElement.GetProperty("position");
+        Assert.Equal((52.2572, 3.91937), (Math.Round(position.GetProperty("latitudeDeg").GetDouble(), 5), Math.Round(position.GetProperty("longitudeDeg").GetDouble(), 5)));
+        Assert.Equal("pair", position.GetProperty("by").GetString());
+        Assert.Equal((8, 185.2), (position.GetProperty("nic").GetInt32(), position.GetProperty("rcM").GetDouble()));
+        Assert.Equal(38_000, line.RootElement.GetProperty("fields").GetProperty("altitudeFt").GetDouble());
+    }
+
+    /// <summary>DF4 of an address that DF11, 17 or 18 has not proved: any error would make some other address.</summary>
+    [Fact]
+    public void A_reply_tells_whether_its_address_was_heard_before()
+    {
+        byte[] reply = [4 << 3, 0, 0, 0x98, 0, 0, 0];
+        Parity.Seal(reply, 0x4840D6);
+        byte[] frame = [0x1A, (byte)'2', 0, 0, 0, 0, 0, 8, 200, .. reply];
+        var records = Read([.. frame, .. Frame(Callsign), .. frame]).Records;
+        Assert.Contains("\"addressBy\":\"overlay\"", records[0]);
+        Assert.Contains("\"address\":\"4840d6\",\"addressBy\":\"heard\"", records[2]);
+    }
+
+    [Fact]
+    public void Mode_AC_is_told_as_a_code_and_as_the_altitude_that_it_may_be()
+    {
+        var line = Assert.Single(Read([0x1A, (byte)'1', 0, 0, 0, 0, 0, 7, 200, 0x05, 0x20]).Records);
+        Assert.Contains("\"modeac\":\"0520\",\"fields\":{\"squawk\":\"0520\",\"ident\":false,\"altitudeFt\":2000}", line);
     }
 
     [Fact]

@@ -88,8 +88,8 @@ public class ModeSDecoderTests
         Read(new byte[14]);
         Read([0x8D, 1, 2, 3, 4, 5, 6]);
         Read([]);
-        Read([0x98, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
-        Assert.Equal(["DF0", "DF17", "DF0", "DF19"], intake.Refusals.Select(r => r.Item));
+        Read([22 << 3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+        Assert.Equal(["DF0", "DF17", "DF0", "DF22"], intake.Refusals.Select(r => r.Item));
         Assert.Equal(0, intake.Records);
     }
 

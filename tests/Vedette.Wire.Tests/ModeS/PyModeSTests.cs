@@ -3,6 +3,7 @@ using System.Text.Json;
 using Vedette.Kernel;
 using Vedette.TestSupport;
 using Vedette.Wire.ModeS;
+using Vedette.Wire.ModeS.Squitters;
 using Vedette.Wire.Tests.Beast;
 
 namespace Vedette.Wire.Tests.ModeS;
@@ -72,9 +73,9 @@ public class PyModeSTests
                 Same(told, "squawk", status.Code?.ToString() ?? "0000", line);
                 Same(told, "emergency_state", (int)status.State, line);
                 break;
-            case 29 when TargetStateQuality.TryRead(me, out var quality):
-                Same(told, "nac_p", quality.NacP, line);
-                Same(told, "sil", quality.Sil, line);
+            case 29 when TargetState.TryRead(me, out var target):
+                Same(told, "nac_p", target.NacP, line);
+                Same(told, "sil", target.Sil, line);
                 break;
             case 31 when OperationalStatus.TryRead(me, out var operational):
                 Same(told, "version", operational.Version, line);

@@ -2,6 +2,7 @@ using CsCheck;
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Wire.ModeS;
+using Vedette.Wire.ModeS.Squitters;
 
 namespace Vedette.Wire.Tests.ModeS;
 
@@ -103,7 +104,7 @@ public class SquitterFieldsTests
 
         SquitterEncoder.OperationalStatus(message, Address, nacP: 10, sil: 3, nicSupplementA: true);
         Assert.True(OperationalStatus.TryRead(MessageField.Of(message), out var status));
-        Assert.Equal(new OperationalStatus(false, 2, 1, -1, 10, 3), status);
+        Assert.Equal((false, 2, 1, -1, 10, 3), (status.Surface, status.Version, status.NicSupplementA, status.NicSupplementC, status.NacP, status.Sil));
     }
 
     [Theory]
