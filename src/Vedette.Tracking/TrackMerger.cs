@@ -7,8 +7,8 @@ namespace Vedette.Tracking;
 public sealed class TrackMerger(TrackTable table, PictureBuilder picture)
 {
     private const double SearchM = 3000;
-    private const double SamePlace = 4;
-    private const double SameVelocity = 9;
+    private const double SamePlace = 0.7;
+    private const double SameVelocity = 2;
 
     private readonly List<int> near = [];
     private readonly List<int> candidates = [];

@@ -24,6 +24,7 @@ public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
     private PerMode<ModeState> sum;
     private double missed;
     private double hit;
+    private double shared;
     private double best;
     private int bestMeasurement;
     private double detection;
@@ -32,9 +33,9 @@ public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
     /// The probability that this look yields a plot of the track that has not been weighed yet: a second sector of the same scan can
     /// only hold what the first did not.
     /// </summary>
-    public double Detectable(ref Bernoulli track, SensorSite site, double timeS)
+    public double Detectable(ref Bernoulli track, SensorSite site, double timeS, bool apart)
     {
-        var expected = Detection.Of(site, table, ref track, physical);
+        var expected = Detection.Of(site, table, ref track, physical, apart);
         var slot = track.Slots.Find(site.Id);
         if (slot < 0) return expected;
         ref readonly var looked = ref track.Slots[slot];
@@ -43,9 +44,9 @@ public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
         return since < 0 ? 0.3 * expected : expected;
     }
 
-    public void Begin(ref Bernoulli track, SensorSite site, double missProbability)
+    public void Begin(ref Bernoulli track, SensorSite site, double missProbability, bool apart)
     {
-        detection = Detection.Of(site, table, ref track, physical);
+        detection = Detection.Of(site, table, ref track, physical, apart);
         // Sensors that hear only some targets say nothing by hearing nothing.
         var seen = CountsMisses(track, site) ? detection : 0;
         missed = missProbability * track.Existence * (1 - seen) / Math.Max(1 - (track.Existence * seen), 1e-9);
@@ -53,6 +54,7 @@ public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
         mass = default;
         sum = default;
         hit = 0;
+        shared = 0;
         best = 0;
         bestMeasurement = -1;
         for (var m = 0; m < MotionMixture.Modes; m++) Accumulate(m, prior.States[m], missed * prior.Weights[m]);
@@ -64,6 +66,13 @@ public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
         if (probability > best) (best, bestMeasurement) = (probability, measurement);
         if (probability < Negligible) return;
         for (var m = 0; m < MotionMixture.Modes; m++) Accumulate(m, hypothesis.States[m], probability * hypothesis.Weights[m]);
+    }
+
+    /// <summary>Weighs in a plot that the track shares with others.</summary>
+    public void WeighShared(in Hypothesis hypothesis, double probability, int measurement)
+    {
+        shared += probability;
+        Weigh(hypothesis, probability, measurement);
     }
 
     /// <summary>Writes the result into the track.</summary>
@@ -83,7 +92,8 @@ public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
 
         if (hit < 0.5) track.LastMissS = Math.Max(track.LastMissS, z.TimeS);
         track.Hits += hit;
-        track.Exclusiveness += 0.2 * ((best / Math.Max(hit, 0.01) * hit) - track.Exclusiveness);
+        // A plot that is probably several tracks' says nothing of whether they are several.
+        if (shared < 0.5 * hit) track.Exclusiveness += 0.2 * (best - track.Exclusiveness);
         if (!z.IsBearing && z.Address < 0) track.Company += 0.1 * hit * ((z.BirthShare < CrowdedShare ? 1 : 0) - track.Company);
         LearnVelocity(ref track);
         track.FollowMean();

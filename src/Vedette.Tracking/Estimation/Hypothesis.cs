@@ -23,8 +23,12 @@ public struct Hypothesis
     public void Evaluate(in Measurement z, SensorSite site, in Bernoulli track, ReadOnlySpan<MotionModel> models)
     {
         Span<MeasurementRow> rows = stackalloc MeasurementRow[MeasurementModel.MaxRows];
-        var used = rows[..MeasurementModel.Rows(z, site, track, rows)];
-        ref readonly var motion = ref track.Motion;
+        Evaluate(rows[..MeasurementModel.Rows(z, site, track, rows)], track.Motion, models);
+    }
+
+    /// <summary>Updates every model with measured scalars that are linear about the mixture's mean.</summary>
+    public void Evaluate(ReadOnlySpan<MeasurementRow> used, in MotionMixture motion, ReadOnlySpan<MotionModel> models)
+    {
         Span<double> logs = stackalloc double[MotionMixture.Modes];
         Distance = double.PositiveInfinity;
         var best = double.NegativeInfinity;

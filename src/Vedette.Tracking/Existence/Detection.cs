@@ -15,14 +15,15 @@ public static class Detection
 
     /// <summary>The probability that one look of this sensor yields a plot of the track.</summary>
     /// <param name="physical">Filled with the physical probability for each radar cross section.</param>
-    public static double Of(SensorSite site, TrackTable table, ref Bernoulli track, Span<double> physical)
+    /// <param name="apart">True where plots that hold several tracks are hypotheses of their own, so that company hides nobody.</param>
+    public static double Of(SensorSite site, TrackTable table, ref Bernoulli track, Span<double> physical, bool apart = false)
     {
         physical.Clear();
         var expected = site.IsRadar ? Radar(site, track, physical)
             : site.Kind == SensorKind.Acoustic ? Acoustic(site, track)
             : site.Kind == SensorKind.Spotter ? 0.2
             : 0.6;
-        if (site.IsRadar && track.Neighbour >= 0 && IsMerged(site, table, track)) expected *= OwnPlotThoughMerged;
+        if (!apart && site.IsRadar && track.Neighbour >= 0 && IsMerged(site, table, track)) expected *= OwnPlotThoughMerged;
         var slot = track.Slots.Find(site.Id);
         return slot < 0 ? expected : track.Slots[slot].Detection(expected);
     }

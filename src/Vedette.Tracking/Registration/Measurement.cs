@@ -69,5 +69,8 @@ public struct Measurement
     /// <summary>Only a direction is known.</summary>
     public readonly bool IsBearing => double.IsNaN(RangeM) && double.IsNaN(PositionVariance);
 
+    /// <summary>A primary radar's echo: nothing in it names the target, and echoes too close together come out as one.</summary>
+    public readonly bool IsBareEcho => !double.IsNaN(RangeM) && Address < 0 && Code < 0 && double.IsNaN(HeightM);
+
     public readonly bool IsReportedPosition => !double.IsNaN(PositionVariance);
 }
