@@ -3,11 +3,12 @@ using System.Text;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Vedette.Wire.Generators.Records;
+using Vedette.Wire.Generators.Writers;
 
 namespace Vedette.Wire.Generators;
 
 /// <summary>
-/// Makes readers from the ASTERIX definition files (*.layout). A file that cannot be right is an error at its line, and no reader is made.
+/// Makes readers and writers from the ASTERIX definition files (*.layout). A file that cannot be right is an error at its line, and nothing is made then.
 /// </summary>
 [Generator]
 public sealed class CatalogueGenerator : IIncrementalGenerator
@@ -49,7 +50,9 @@ public sealed class CatalogueGenerator : IIncrementalGenerator
 
         if (!sound || definitions.Length == 0) return;
         output.AddSource("AsterixCatalogue.g.cs", SourceText.From(CatalogueSource.Write(definitions), Encoding.UTF8));
-        foreach (var (name, source) in RecordSources.Write(definitions)) output.AddSource($"Records.{name}.g.cs", SourceText.From(source, Encoding.UTF8));
+        var records = RecordSources.Of(definitions).ToList();
+        foreach (var (name, source) in RecordSources.Write(records)) output.AddSource($"Records.{name}.g.cs", SourceText.From(source, Encoding.UTF8));
+        foreach (var (name, source) in WriterSources.Write(records)) output.AddSource($"Writers.{name}.g.cs", SourceText.From(source, Encoding.UTF8));
     }
 
     private static IEnumerable<Definition> Twice(ImmutableArray<Definition> definitions) =>

@@ -70,7 +70,8 @@ internal sealed class BitFields(CodeText code, Func<int, int, string> source)
 
     private static Node? Chooser(Node node, IEnumerable<Node> among) => node.By.Length == 0 ? null : among.First(n => n.Name == node.By);
 
-    private static IEnumerable<BitField> Flat(IEnumerable<Node> members, string prefix, string what, int from)
+    /// <summary>The elements among these members and in the groups among them, each with the bits before it.</summary>
+    public static IEnumerable<BitField> Flat(IEnumerable<Node> members, string prefix, string what, int from)
     {
         foreach (var node in members)
         {

@@ -21,10 +21,10 @@ internal sealed class CodeText
         depth++;
     }
 
-    public void Close()
+    public void Close(string end = "")
     {
         depth--;
-        Line("}");
+        Line("}" + end);
     }
 
     /// <summary>A summary; what XML reserves is escaped.</summary>

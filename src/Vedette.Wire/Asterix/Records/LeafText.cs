@@ -21,12 +21,7 @@ public readonly record struct LeafText(ulong Raw, int Bits, LeafTextCode Code)
 {
     private const string SixBit = "\0ABCDEFGHIJKLMNOPQRSTUVWXYZ····· ···············0123456789······";
 
-    private int CharacterBits => Code switch
-    {
-        LeafTextCode.Ascii => 8,
-        LeafTextCode.Icao => 6,
-        _ => 3,
-    };
+    private int CharacterBits => BitsOf(Code);
 
     /// <summary>Number of characters.</summary>
     public int Length => (Bits + CharacterBits - 1) / CharacterBits;
@@ -43,6 +38,31 @@ public readonly record struct LeafText(ulong Raw, int Bits, LeafTextCode Code)
                 LeafTextCode.Icao => SixBit[code],
                 _ => (char)('0' + code),
             };
+        }
+    }
+
+    /// <summary>Bits of a character.</summary>
+    internal static int BitsOf(LeafTextCode code) => code switch
+    {
+        LeafTextCode.Ascii => 8,
+        LeafTextCode.Icao => 6,
+        _ => 3,
+    };
+
+    /// <summary>The bits of a character; false where the code has none for it.</summary>
+    internal static bool TryCode(LeafTextCode code, char character, out uint bits)
+    {
+        bits = character;
+        switch (code)
+        {
+            case LeafTextCode.Ascii: return character < 128;
+            case LeafTextCode.Octal:
+                bits = (uint)(character - '0');
+                return bits < 8;
+            default:
+                // The six bits are the lowest of ASCII (ICAO Annex 10, volume IV, table 3-9).
+                bits = character & 0x3Fu;
+                return character is ' ' or (>= '0' and <= '9') or (>= 'A' and <= 'Z');
         }
     }
 

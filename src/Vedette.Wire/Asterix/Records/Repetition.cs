@@ -16,6 +16,9 @@ public readonly ref struct Repetition<T>(ReadOnlySpan<byte> octets)
 {
     private readonly ReadOnlySpan<byte> octets = octets;
 
+    /// <summary>Those of all parts.</summary>
+    public ReadOnlySpan<byte> Octets => octets;
+
     public int Count => octets.Length / T.Length;
 
     public T this[int index] => T.From(octets.Slice(index * T.Length, T.Length));
