@@ -1,10 +1,9 @@
 using Vedette.Air;
 using Vedette.Kernel;
-using Vedette.Kernel.Geodesy;
 using Vedette.Sim.Faults;
 using Vedette.Sim.Sensors;
 using Vedette.Sim.Truth;
-using Vedette.Wire.Asterix;
+using Vedette.Wire.Asterix.Writing;
 
 namespace Vedette.Sim.Senders;
 
@@ -22,17 +21,14 @@ internal sealed class RadarSender : ISender
     /// <summary>More than a block of both service messages takes.</summary>
     private const int ServiceOctets = 64;
 
-    /// <summary>Receiver noise that signal-to-noise ratios are added to, dBm.</summary>
-    private const double NoiseDbm = -105;
-
-    /// <summary>Beyond what I048/110 can tell, m.</summary>
-    private const double GreatestHeightM = 60_000;
+    /// <summary>I034/000.</summary>
+    private const byte NorthMarker = 1, SectorCrossing = 2;
 
     private readonly Scenario scenario;
     private readonly RadarModel radar;
-    private readonly EnuFrame frame;
     private readonly FeedLine line;
     private readonly AsterixSource source;
+    private readonly PlotReport report;
     private readonly double latencyS;
     private readonly List<RadarEcho> echoes = [];
     private readonly byte[] buffer = new byte[DatagramOctets];
@@ -45,8 +41,8 @@ internal sealed class RadarSender : ISender
         this.scenario = scenario;
         this.line = line;
         radar = new(scenario.Stations[station], scenario.Seed, station);
-        frame = new(radar.Station.Place);
         source = radar.Station.Sensor.Source ?? throw new InvalidOperationException($"{radar.Station.Sensor.Name} has no SAC/SIC");
+        report = new(radar.Station, source, ByItsClock);
         latencyS = radar.Station.Sensor.Performance.LatencyS;
         rotation = radar.RotationAt(firstS) + 1;
     }
@@ -79,7 +75,7 @@ internal sealed class RadarSender : ISender
         for (var i = from; i < to;)
         {
             var block = new Cat048Writer(buffer.AsSpan(used));
-            while (i < to && block.TryWrite(Record(echoes[i]))) i++;
+            while (i < to && report.TryWrite(ref block, echoes[i])) i++;
             used += block.Finish();
             if (i < to || used > DatagramOctets - ServiceOctets) used = Flush(sector, part++, endS, used);
         }
@@ -99,70 +95,28 @@ internal sealed class RadarSender : ISender
     {
         var block = new Cat034Writer(destination);
         var reached = (sector + 1) % Sectors;
-        if (reached == 0)
-        {
-            var site = radar.Station.Place;
-            block.TryWrite(new Cat034Record
-            {
-                Source = source,
-                Message = RadarServiceMessage.NorthMarker,
-                TimeOfDay = TimeOfDay(endS),
-                Sector = new Angle(0),
-                Rotation = TimeSpan.FromSeconds(radar.PeriodS),
-                Status = new RadarStatus { Common = 0 },
-                Site = new RadarSite(site.HeightM, new(site.LatitudeRad, site.LongitudeRad)),
-            });
-        }
-
-        block.TryWrite(new Cat034Record
-        {
-            Source = source,
-            Message = RadarServiceMessage.SectorCrossing,
-            TimeOfDay = TimeOfDay(endS),
-            Sector = new Angle(reached * 2 * Math.PI / Sectors),
-        });
+        if (reached == 0) WriteNorth(ref block, endS);
+        block.I010(new() { Sac = source.Sac, Sic = source.Sic });
+        block.I000(SectorCrossing);
+        block.I030(TimeOfDay.Number(ByItsClock(endS)));
+        block.I020Deg(reached * 360.0 / Sectors);
+        block.End();
         return block.Finish();
     }
 
-    private Cat048Record Record(in RadarEcho echo)
+    private void WriteNorth(ref Cat034Writer block, double endS)
     {
-        var record = new Cat048Record
-        {
-            Source = source,
-            TimeOfDay = TimeOfDay(echo.TimeS),
-            Descriptor = new RadarReportDescriptor(echo.Kind switch
-            {
-                PlotKind.Primary => RadarDetection.Primary,
-                PlotKind.Secondary => RadarDetection.ModeSRollCall,
-                _ => RadarDetection.ModeSRollCallAndPrimary,
-            }),
-            Position = new PolarPosition(new Length(echo.RangeM), new Angle(echo.AzimuthRad)),
-        };
-        if (double.IsFinite(echo.SnrDb))
-            record.Characteristics = new PlotCharacteristics { PrimaryAmplitudeDbm = (sbyte)Math.Clamp(Math.Round(NoiseDbm + echo.SnrDb), -127, 0) };
-        if (double.IsFinite(echo.ElevationRad) && HeightOf(echo) is var heightM && Math.Abs(heightM) < GreatestHeightM)
-            record.MeasuredHeight = new HeightAboveSeaLevel(heightM);
-        if (echo.Kind != PlotKind.Primary && echo.Target is { Transponder: { } transponder } target)
-        {
-            record.Code = new CodeReport(transponder.Code);
-            record.Level = new LevelReport(Atmosphere.At(echo.State.Place.HeightM));
-            record.Address = new TransponderAddress(transponder.Address);
-            record.Callsign = transponder.Callsign;
-            record.TrackNumber = (ushort)(((target.Number * 7) + (source.Sic * 131)) & 0xFFF);
-        }
-
-        return record;
+        var site = radar.Station.Place;
+        block.I010(new() { Sac = source.Sac, Sic = source.Sic });
+        block.I000(NorthMarker);
+        block.I030(TimeOfDay.Number(ByItsClock(endS)));
+        block.I020Deg(0);
+        block.I041S(radar.PeriodS);
+        block.I050Com(default);
+        block.I120(new() { HgtM = site.HeightM, LatDeg = site.LatitudeDeg, LonDeg = site.LongitudeDeg });
+        block.End();
     }
 
-    /// <summary>
-    /// A 3-D radar sends the height that follows from its elevation. It is sent as measured, above the ellipsoid: Vedette's reader takes it so.
-    /// </summary>
-    private double HeightOf(in RadarEcho echo) =>
-        frame.ToGeodetic(EnuFrame.FromPolar(new(echo.RangeM, echo.AzimuthRad, echo.ElevationRad))).HeightM;
-
-    private TimeSpan TimeOfDay(double timeS)
-    {
-        var at = scenario.Start.AddSeconds(timeS + radar.Station.TimeBiasS);
-        return at - at.StartOfDay;
-    }
+    /// <summary>The radar's clock may be wrong.</summary>
+    private Instant ByItsClock(double timeS) => scenario.Start.AddSeconds(timeS + radar.Station.TimeBiasS);
 }

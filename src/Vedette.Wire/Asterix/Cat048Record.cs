@@ -19,11 +19,6 @@ public enum RadarDetection : byte
 /// <summary>I048/020, target report descriptor.</summary>
 public readonly record struct RadarReportDescriptor(ExtendedItem Octets)
 {
-    public RadarReportDescriptor(RadarDetection detection, bool simulated = false)
-        : this(ExtendedItem.Of((byte)(((int)detection << 5) | (simulated ? 0x10 : 0))))
-    {
-    }
-
     /// <summary>TYP.</summary>
     public RadarDetection Detection => (RadarDetection)(Octets[0] >> 5);
 

@@ -8,14 +8,6 @@ public readonly record struct ExtendedItem(ulong Packed, byte Count)
 {
     private const int MaxCount = 8;
 
-    /// <summary>Makes the item of these octets; their FX bits are ignored, trailing zeros are sent.</summary>
-    public static ExtendedItem Of(params ReadOnlySpan<byte> octets)
-    {
-        ulong packed = 0;
-        for (var i = 0; i < octets.Length && i < MaxCount; i++) packed |= (ulong)(octets[i] & 0xFE) << (56 - (8 * i));
-        return new(packed, (byte)Math.Min(octets.Length, MaxCount));
-    }
-
     /// <summary>Octet <paramref name="index"/> (0 is the first) with its FX bit cleared.</summary>
     public byte this[int index] => (byte)(Packed >> (56 - (8 * index)));
 
@@ -36,11 +28,5 @@ public readonly record struct ExtendedItem(ulong Packed, byte Count)
         while ((octet & 1) != 0);
         item = new(packed, (byte)count);
         return true;
-    }
-
-    internal void Write(ref OctetWriter octets)
-    {
-        octets.UInt8((byte)(this[0] | (Count > 1 ? 1 : 0)));
-        for (var i = 1; i < Count; i++) octets.UInt8((byte)(this[i] | (i + 1 < Count ? 1 : 0)));
     }
 }

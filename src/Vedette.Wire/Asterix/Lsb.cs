@@ -2,7 +2,7 @@ using Vedette.Kernel;
 
 namespace Vedette.Wire.Asterix;
 
-/// <summary>Values of least significant bits that several categories share, in SI units, and the way back from a quantity to a number.</summary>
+/// <summary>Values of least significant bits that several categories share, in SI units.</summary>
 internal static class Lsb
 {
     /// <summary>1/128 s is a whole number of ticks, so times of day are exact.</summary>
@@ -33,22 +33,4 @@ internal static class Lsb
     public const double GroundSpeedMps = Length.MetresPerNauticalMile / 16384;
 
     public static TimeSpan Time(int raw) => new(raw * TimeTicks);
-
-    public static int RawTime(TimeSpan time) => (int)Math.Clamp(time.Ticks / TimeTicks, 0, 0xFFFFFF);
-
-    /// <summary>The nearest multiple of <paramref name="lsb"/>, held at the ends of a field of unsigned numbers. NaN gives zero.</summary>
-    public static uint Unsigned(double value, double lsb, uint max) => (uint)Math.Clamp(Nearest(value, lsb), 0, max);
-
-    /// <summary>The same for two's complement of <paramref name="bits"/> bits.</summary>
-    public static int Signed(double value, double lsb, int bits)
-    {
-        var limit = (double)(1L << (bits - 1));
-        return (int)Math.Clamp(Nearest(value, lsb), -limit, limit - 1);
-    }
-
-    /// <summary>A direction, which goes round: 2π is 0 again.</summary>
-    public static uint Direction(double radians, int bits) =>
-        (uint)((long)Nearest(Angle.Wrap(radians), 2 * Math.PI / (1L << bits)) & ((1L << bits) - 1));
-
-    private static double Nearest(double value, double lsb) => double.IsNaN(value) ? 0 : Math.Round(value / lsb);
 }

@@ -27,13 +27,6 @@ internal struct Presence
         return false;
     }
 
-    public readonly bool IsEmpty => bits == 0;
-
-    /// <summary>Number of octets that the chain takes, at least one.</summary>
-    public readonly int Octets => bits == 0 ? 1 : ((63 - BitOperations.TrailingZeroCount(bits)) / 7) + 1;
-
-    public void Add(int number) => bits |= 1UL << (64 - number);
-
     /// <summary>Takes the lowest number off the list.</summary>
     public bool Next(out int number)
     {
@@ -42,8 +35,4 @@ internal struct Presence
         bits &= ~(1UL << (64 - number));
         return true;
     }
-
-    /// <summary>Octet <paramref name="index"/> of the chain, its FX bit set where more follow.</summary>
-    public readonly byte Octet(int index) =>
-        (byte)((((bits >> (57 - (7 * index))) & 0x7F) << 1) | (index + 1 < Octets ? 1UL : 0));
 }

@@ -6,11 +6,6 @@ namespace Vedette.Wire.Asterix;
 /// <summary>A reply to Mode 3/A or Mode 2 with what the radar thinks of it: I048/070, I048/050, I062/060.</summary>
 public readonly record struct CodeReport(ushort Raw)
 {
-    public CodeReport(Mode3A code, bool notValidated = false, bool garbled = false, bool notExtracted = false)
-        : this((ushort)((code.Value & 0xFFF) | (notValidated ? 0x8000 : 0) | (garbled ? 0x4000 : 0) | (notExtracted ? 0x2000 : 0)))
-    {
-    }
-
     /// <summary>V.</summary>
     public bool NotValidated => (Raw & 0x8000) != 0;
 
@@ -29,11 +24,6 @@ public readonly record struct CodeReport(ushort Raw)
 /// <summary>I048/090: V, G and the flight level, LSB 1/4 FL, two's complement (unsigned before edition 1.32, in which the sign could not occur).</summary>
 public readonly record struct LevelReport(ushort Raw)
 {
-    public LevelReport(PressureAltitude altitude, bool notValidated = false, bool garbled = false)
-        : this((ushort)((Lsb.Signed(altitude.Metres, Lsb.QuarterLevelM, 14) & 0x3FFF) | (notValidated ? 0x8000 : 0) | (garbled ? 0x4000 : 0)))
-    {
-    }
-
     public bool NotValidated => (Raw & 0x8000) != 0;
 
     public bool Garbled => (Raw & 0x4000) != 0;

@@ -3,8 +3,9 @@ using Vedette.Air;
 namespace Vedette.Wire.Asterix;
 
 /// <summary>Eight characters of six bits: ICAO Annex 10 Volume IV, table 3-9. Letters, digits and the space; anything else reads as '?'.</summary>
-internal static class SixBitText
+public static class SixBitText
 {
+    /// <summary>The text of 48 bits.</summary>
     public static Callsign Decode(ulong bits)
     {
         ulong packed = 0;
@@ -12,6 +13,7 @@ internal static class SixBitText
         return new(packed);
     }
 
+    /// <summary>The 48 bits of a text; what has no code becomes a space.</summary>
     public static ulong Encode(Callsign text)
     {
         ulong bits = 0;

@@ -2,6 +2,7 @@ using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
 using Vedette.Wire.Asterix;
+using Vedette.Wire.Asterix.Writing;
 
 namespace Vedette.Wire.Tests.Asterix;
 
@@ -78,13 +79,11 @@ public class AsterixDecoderTests
         var target = new EnuFrame(antenna).ToGeodetic(EnuFrame.FromPolar(new(50_000, 1, 0.1)));
         var octets = new byte[64];
         var writer = new Cat048Writer(octets);
-        Assert.True(writer.TryWrite(new()
-        {
-            Source = new(1, 2),
-            Descriptor = new(RadarDetection.Primary),
-            Position = new(new(50_000), new(1)),
-            MeasuredHeight = new(target.HeightM),
-        }));
+        writer.I010(new() { Sac = 1, Sic = 2 });
+        writer.I020(new() { Typ = 1 });
+        writer.I040(new() { RhoNM = 50_000 / Length.MetresPerNauticalMile, ThetaDeg = 1 / Angle.RadiansPerDegree });
+        writer.I110(new() { _3DhFt = target.HeightM / Length.MetresPerFoot });
+        Assert.Equal(Encode.Record, writer.End());
         var block = octets[..writer.Finish()];
         Assert.True(double.IsNaN(Assert.Single(Decoded(block, Noon).Plots).ElevationRad));
         var sensors = new SensorDirectory();

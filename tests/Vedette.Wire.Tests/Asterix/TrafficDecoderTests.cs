@@ -2,6 +2,7 @@ using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.TestSupport;
 using Vedette.Wire.Asterix;
+using Vedette.Wire.Asterix.Writing;
 using static Vedette.Wire.Tests.Asterix.AsterixDecoderTests;
 
 namespace Vedette.Wire.Tests.Asterix;
@@ -43,21 +44,20 @@ public class TrafficDecoderTests
     [Fact]
     public void A_rich_adsb_report_gives_the_finer_position_heights_velocity_and_quality()
     {
-        var plot = Assert.Single(Decoded(Written(new Cat021Record
+        var plot = Assert.Single(Decoded(Adsb(static (ref block) =>
         {
-            Source = new(20, 206),
-            Descriptor = new(ExtendedItem.Of(0x60, 0x44)),
-            TimeOfPosition = TimeSpan.FromHours(12),
-            Position = Degrees(52.5, 21),
-            FinePosition = Degrees(52.501, 21.002),
-            Address = new(0x4CA123),
-            GeometricHeight = new(3000),
-            Quality = new(ExtendedItem.Of(2 << 5 | 8 << 1, 3 << 5 | 9 << 1)),
-            Mops = new(2 << 3 | 2),
-            Code = new(0x29C),
-            GeometricRate = new(5, Exceeded: false),
-            BarometricRate = new(4, Exceeded: false),
-            GroundVector = new(new(231.5, new(Math.PI / 2)), Exceeded: false),
+            block.I040(new() { Atp = 3, Gbs = true, Cl = 2 });
+            block.I071S(12 * 3600);
+            block.I130(new() { LatDeg = 52.5, LonDeg = 21 });
+            block.I131(new() { LatDeg = 52.501, LonDeg = 21.002 });
+            block.I080(0x4CA123);
+            block.I140Ft(3000 / Length.MetresPerFoot);
+            block.I090(new() { Nucrnacv = 2, Nucpnic = 8, Sil = 3, Nacp = 9 });
+            block.I210(new() { Vn = 2, Ltt = 2 });
+            block.I070(new() { Mode3A = 0x29C });
+            block.I155(new() { BvrFtPerMin = 787.5 });
+            block.I157(new() { GvrFtPerMin = 984.25 });
+            block.I160(new() { GsNMPerS = 0.125, TaDeg = 90 });
         }), Noon).Plots);
         Assert.Equal(52.501, plot.Position!.Value.LatitudeDeg, 6);
         Assert.Equal(21.002, plot.Position!.Value.LongitudeDeg, 6);
@@ -75,13 +75,12 @@ public class TrafficDecoderTests
     [Fact]
     public void What_a_field_could_not_hold_is_not_believed()
     {
-        var plot = Assert.Single(Decoded(Written(new Cat021Record
+        var plot = Assert.Single(Decoded(Adsb(static (ref block) =>
         {
-            Source = new(20, 206),
-            Position = Degrees(52.5, 21),
-            GeometricHeight = new(1e9),
-            GeometricRate = new(5, Exceeded: true),
-            GroundVector = new(new(231.5, default), Exceeded: true),
+            block.I130(new() { LatDeg = 52.5, LonDeg = 21 });
+            block.I140(short.MaxValue);
+            block.I157(new() { Re = true, GvrFtPerMin = 984.25 });
+            block.I160(new() { Re = true, GsNMPerS = 0.125 });
         }), Noon).Plots);
         Assert.True(double.IsNaN(plot.Position!.Value.HeightM));
         Assert.True(double.IsNaN(plot.ClimbMps));
@@ -141,20 +140,20 @@ public class TrafficDecoderTests
     }
 
     [Theory]
-    [InlineData(new byte[] { 0, 0x40 })]
-    [InlineData(new byte[] { 0, 0, 0, 0x80 })]
-    [InlineData(new byte[] { 0, 0, 0, 0, 0x02 })]
-    public void A_track_that_ends_coasts_or_lives_by_its_flight_plan_is_no_evidence(byte[] status)
+    [InlineData(true, false, false)]
+    [InlineData(false, true, false)]
+    [InlineData(false, false, true)]
+    public void A_track_that_ends_coasts_or_lives_by_its_flight_plan_is_no_evidence(bool ends, bool coasts, bool byPlan)
     {
-        var intake = Decoded(Written(new Cat062Record { Source = new(1, 2), Position = Degrees(52, 21), Status = new(ExtendedItem.Of(status)) }), Noon);
+        var intake = Decoded(Track(52, new() { Tse = ends, Cst = coasts, Fplt = byPlan }), Noon);
         Assert.Equal((1, 0, 0), (intake.Records, intake.Plots.Count, intake.Refusals.Count));
     }
 
     [Fact]
     public void A_position_off_the_globe_is_refused_by_name()
     {
-        Assert.Equal("I062/105", Assert.Single(Decoded(Written(new Cat062Record { Source = new(1, 2), Position = Degrees(91, 21) }), Noon).Refusals).Item);
-        Assert.Equal("I021/130", Assert.Single(Decoded(Written(new Cat021Record { Source = new(1, 2), Position = Degrees(-91, 0) }), Noon).Refusals).Item);
+        Assert.Equal("I062/105", Assert.Single(Decoded(Track(91, default), Noon).Refusals).Item);
+        Assert.Equal("I021/130", Assert.Single(Decoded(Adsb(static (ref block) => block.I130(new() { LatDeg = -91 })), Noon).Refusals).Item);
     }
 
     [Fact]
@@ -186,23 +185,27 @@ public class TrafficDecoderTests
         Assert.Equal((404, 303, 101), (counting.Records, counting.Plots, counting.Messages));
     }
 
-    private static HorizontalPosition Degrees(double latitude, double longitude) =>
-        new(latitude * Angle.RadiansPerDegree, longitude * Angle.RadiansPerDegree);
+    private delegate void Items(ref Cat021Writer block);
 
-    private static byte[] Written(in Cat021Record record)
+    private static byte[] Adsb(Items items)
     {
         var octets = new byte[256];
-        var writer = new Cat021Writer(octets);
-        Assert.True(writer.TryWrite(record));
-        return octets[..writer.Finish()];
+        var block = new Cat021Writer(octets);
+        block.I010(new() { Sac = 20, Sic = 206 });
+        items(ref block);
+        Assert.Equal(Encode.Record, block.End());
+        return octets[..block.Finish()];
     }
 
-    private static byte[] Written(in Cat062Record record)
+    private static byte[] Track(double latitudeDeg, Cat062Writer.I080Value status)
     {
         var octets = new byte[256];
-        var writer = new Cat062Writer(octets);
-        Assert.True(writer.TryWrite(record));
-        return octets[..writer.Finish()];
+        var block = new Cat062Writer(octets);
+        block.I010(new() { Sac = 1, Sic = 2 });
+        block.I105(new() { LatDeg = latitudeDeg, LonDeg = 21 });
+        block.I080(status);
+        Assert.Equal(Encode.Record, block.End());
+        return octets[..block.Finish()];
     }
 
     private sealed class Counting : IIntake

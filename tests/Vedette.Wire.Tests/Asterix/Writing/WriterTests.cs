@@ -2,9 +2,6 @@ using CsCheck;
 using Vedette.Wire.Asterix;
 using Vedette.Wire.Asterix.Records;
 using Vedette.Wire.Asterix.Writing;
-using Cat034Writer = Vedette.Wire.Asterix.Writing.Cat034Writer;
-using Cat048Writer = Vedette.Wire.Asterix.Writing.Cat048Writer;
-using Cat062Writer = Vedette.Wire.Asterix.Writing.Cat062Writer;
 
 namespace Vedette.Wire.Tests.Asterix.Writing;
 
