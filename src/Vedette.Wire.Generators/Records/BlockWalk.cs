@@ -11,7 +11,7 @@ internal sealed class BlockWalk(CodeText code, Definition definition, List<strin
     {
         code.Line($"/// <summary>Reads the records of a block of category {definition.Category:D3}, edition {definition.Edition}, one after another. Allocates nothing.</summary>");
         code.Line("/// <param name=\"body\">The block's octets after CAT and LEN.</param>");
-        code.Open($"public ref struct {record}Records(ReadOnlySpan<byte> body)");
+        code.Open($"public ref struct {record}Records(ReadOnlySpan<byte> body) : IRecordReader<{record}>");
         code.Line("private readonly ReadOnlySpan<byte> body = body;\n");
         code.Summary("Where the next record begins, or the one that cannot be read.");
         code.Line("public int Position { get; private set; }\n");

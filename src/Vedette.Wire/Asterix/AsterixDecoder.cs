@@ -4,7 +4,8 @@ using Vedette.Kernel;
 namespace Vedette.Wire.Asterix;
 
 /// <summary>
-/// Reads the data blocks of one ASTERIX feed and delivers what they say: plots from CAT048, CAT021 and CAT062, sensor messages from CAT034.
+/// Reads the data blocks of one ASTERIX feed and delivers what they say: plots from CAT048, 021, 062, 001, 010 and 020, sensor messages from CAT034, 002,
+/// 019, 023, 025 and 065.
 /// A record that cannot be read costs itself and the rest of its block, since nothing after it has a known place; the records before
 /// it are delivered and reading goes on at the next block. A block of another category is refused once, as item "CATnnn".
 /// </summary>
@@ -18,6 +19,7 @@ public sealed class AsterixDecoder(string feed, SensorDirectory sensors) : IFeed
     private readonly AdsbReports adsb = new(sensors);
     private readonly TrackerReports tracker = new(sensors);
     private readonly Cat021EditionWatch editions = new();
+    private readonly OtherCategories others = new(feed, sensors);
 
     public void Decode(ReadOnlySpan<byte> octets, Instant receivedAt, long entry, IIntake intake)
     {
@@ -49,7 +51,7 @@ public sealed class AsterixDecoder(string feed, SensorDirectory sensors) : IFeed
                 DecodeCat062(block, body, receipt, intake);
                 break;
             default:
-                intake.OnRefusal(new(feed, receipt.Entry, block.Offset, CategoryNames[block.Category], "category not read"));
+                if (!others.TryDecode(block, body, receipt, intake)) intake.OnRefusal(new(feed, receipt.Entry, block.Offset, CategoryNames[block.Category], "category not read"));
                 break;
         }
     }

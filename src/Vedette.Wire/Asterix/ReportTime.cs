@@ -20,4 +20,14 @@ public static class ReportTime
         else if (ahead < -TimeSpan.TicksPerDay / 2) ahead += TimeSpan.TicksPerDay;
         return new(receivedAt.Ticks + ahead);
     }
+
+    /// <summary>The instant meant by a truncated time of day (I001/141), which begins again every 512 s and at midnight: the one nearest to the receipt.</summary>
+    public static Instant ResolveTruncated(double seconds, Instant receivedAt)
+    {
+        const double turnS = 512;
+        var sinceMidnightS = receivedAt.SecondsSince(receivedAt.StartOfDay);
+        var today = seconds + (turnS * Math.Max(0, Math.Round((sinceMidnightS - seconds) / turnS)));
+        var before = seconds + (turnS * Math.Floor((86_400 - seconds) / turnS)) - 86_400;
+        return receivedAt.StartOfDay.AddSeconds(Math.Abs(before - sinceMidnightS) < Math.Abs(today - sinceMidnightS) ? before : today);
+    }
 }
