@@ -37,11 +37,14 @@ public sealed class SensorDirectory
         return id;
     }
 
-    /// <summary>The sensor that speaks with this SAC/SIC, made on first sight (with no position) if nobody configured it.</summary>
+    /// <summary>
+    /// The sensor that speaks with this SAC/SIC, made on first sight if nobody configured it: without a position, unless one is known for another
+    /// kind of sensor under the same SAC/SIC, which is one site then.
+    /// </summary>
     public SensorId BySource(AsterixSource source, SensorKind kindIfNew)
     {
         if (bySource.TryGetValue((source, Family(kindIfNew)), out var id)) return id;
-        return Put(new Sensor { Id = SensorId.None, Name = $"{Prefix(kindIfNew)} {source}", Kind = kindIfNew, Source = source });
+        return Put(new Sensor { Id = SensorId.None, Name = $"{Prefix(kindIfNew)} {source}", Kind = kindIfNew, Source = source, Position = PlaceOf(source) });
     }
 
     /// <summary>The sensor of this name, made on first sight if nobody configured it.</summary>
@@ -60,6 +63,13 @@ public sealed class SensorDirectory
         if (sensors[id.Value].Position is not null) return;
         sensors[id.Value] = sensors[id.Value] with { Position = position };
         Version++;
+    }
+
+    private Geodetic? PlaceOf(AsterixSource source)
+    {
+        foreach (var sensor in sensors)
+            if (sensor.Source == source && sensor.Position is { } place) return place;
+        return null;
     }
 
     private void Index(Sensor sensor)

@@ -43,7 +43,8 @@ public sealed record FeedStatus(
     string Name, string Format, FeedState State, string Detail, long Octets, long Records, long Plots, long Refused, Instant LastReceived, string LastRefusal);
 
 /// <summary>What one sensor delivered since the journal began.</summary>
-public sealed record SensorStatus(Sensor Sensor, long Plots, Instant LastPlot, Instant LastMessage, double RotationS, bool Degraded);
+/// <param name="Unplaced">Plots among them that have no place on Earth, since they are told from the sensor and nobody has said where it stands.</param>
+public sealed record SensorStatus(Sensor Sensor, long Plots, Instant LastPlot, Instant LastMessage, double RotationS, bool Degraded, long Unplaced = 0);
 
 /// <summary>Takes effects in order, on the core's thread. Must not throw and must not wait.</summary>
 public interface IEffectSink

@@ -16,6 +16,7 @@ internal sealed class SensorLedger(SensorDirectory directory)
         ref var tally = ref Of(plot.Sensor);
         tally.Plots++;
         tally.LastPlot = plot.ReceivedAt;
+        if (plot.Position is null && directory[plot.Sensor].Position is null) tally.Unplaced++;
     }
 
     public void Note(in SensorMessage message)
@@ -41,7 +42,7 @@ internal sealed class SensorLedger(SensorDirectory directory)
         for (var i = 0; i < statuses.Length; i++)
         {
             ref var tally = ref Of(new SensorId(i));
-            statuses[i] = new SensorStatus(directory.All[i], tally.Plots, tally.LastPlot, tally.LastMessage, tally.RotationS, tally.Degraded);
+            statuses[i] = new SensorStatus(directory.All[i], tally.Plots, tally.LastPlot, tally.LastMessage, tally.RotationS, tally.Degraded, tally.Unplaced);
         }
 
         return statuses;
@@ -60,5 +61,6 @@ internal sealed class SensorLedger(SensorDirectory directory)
         public Instant LastMessage;
         public double RotationS;
         public bool Degraded;
+        public long Unplaced;
     }
 }

@@ -50,14 +50,14 @@ internal static class ReplaySummary
         if (integrity.Findings.Count > ShownFindings) output.WriteLine($"  and {integrity.Findings.Count - ShownFindings:N0} more");
     }
 
-    /// <summary>A radar that nobody placed gives no track, and the operator should know why.</summary>
+    /// <summary>A radar that nobody placed gives no track, nor does a system whose plane has no known origin, and the operator should know why.</summary>
     private static void WriteSensors(TextWriter output, Tally tally)
     {
-        foreach (var (sensor, plots) in tally.Sensors.Where(s => s.Plots > 0).Select(s => (s.Sensor, s.Plots)).Take(ShownSensors))
+        foreach (var (sensor, plots, unplaced) in tally.Sensors.Where(s => s.Plots > 0).Select(s => (s.Sensor, s.Plots, s.Unplaced)).Take(ShownSensors))
         {
             var placed = sensor.Position is { } at ? $"at {at.LatitudeDeg:0.0000}, {at.LongitudeDeg:0.0000}, {at.HeightM:0} m" : "";
-            if (placed.Length == 0 && sensor is { Source: { } source, Kind: SensorKind.Radar2D or SensorKind.Radar3D or SensorKind.DopplerRadar })
-                placed = $"of unknown position, so its plots cannot be placed: tell it with --sensor {source.Sac}/{source.Sic}=lat,lon,height";
+            if (placed.Length == 0 && unplaced > 0 && sensor.Source is { } source)
+                placed = $"{(unplaced < plots ? $"{unplaced:N0} of them " : "")}of unknown position, so {(unplaced < plots ? "these" : "its plots")} cannot be placed: tell it with --sensor {source.Sac}/{source.Sic}=lat,lon,height";
             output.WriteLine($"sensor    {sensor.Name}: {plots:N0} plots{(placed.Length == 0 ? "" : $", {placed}")}");
         }
     }

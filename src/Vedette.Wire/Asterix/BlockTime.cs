@@ -1,3 +1,5 @@
+using Vedette.Wire.Asterix.Records;
+
 namespace Vedette.Wire.Asterix;
 
 /// <summary>The time of day that a data block tells of itself: that of its last record with a time.</summary>
@@ -11,12 +13,33 @@ public static class BlockTime
         var body = block.Body(octets);
         return block.Category switch
         {
+            2 => Last(new Cat002Records(body), static (in Cat002 r) => r.HasI030 ? r.I030S : null),
+            10 => Last(new Cat010Records(body), static (in Cat010 r) => r.HasI140 ? r.I140S : null),
+            19 => Last(new Cat019Records(body), static (in Cat019 r) => r.HasI140 ? r.I140S : null),
+            20 => Last(new Cat020Records(body), static (in Cat020 r) => r.HasI140 ? r.I140S : null),
             21 => OfCat021(body),
+            23 => Last(new Cat023Records(body), static (in Cat023 r) => r.HasI070 ? r.I070S : null),
+            25 => Last(new Cat025Records(body), static (in Cat025 r) => r.HasI070 ? r.I070S : null),
             34 => OfCat034(body),
             48 => OfCat048(body),
             62 => OfCat062(body),
+            63 => Last(new Cat063Records(body), static (in Cat063 r) => r.HasI030 ? r.I030S : null),
+            65 => Last(new Cat065Records(body), static (in Cat065 r) => r.HasI030 ? r.I030S : null),
             _ => null,
         };
+    }
+
+    /// <summary>A record's time of day in seconds; null where it tells none.</summary>
+    private delegate double? TimeOf<TRecord>(in TRecord record)
+        where TRecord : allows ref struct;
+
+    private static TimeSpan? Last<TReader, TRecord>(TReader records, TimeOf<TRecord> timeOf)
+        where TReader : struct, IRecordReader<TRecord>, allows ref struct
+        where TRecord : struct, allows ref struct
+    {
+        double? last = null;
+        while (records.TryRead(out var record) == Decode.Record) last = timeOf(in record) ?? last;
+        return last is { } seconds ? TimeSpan.FromSeconds(seconds) : null;
     }
 
     /// <summary>The edition is not known here: the time of the first layout in which the block can be read to its end within the day.</summary>

@@ -6,10 +6,12 @@ namespace Vedette.Wire.Containers;
 
 /// <summary>
 /// Reads data blocks that follow one another with nothing between. The recording does not tell when they were received: the times of day
-/// that the reports themselves carry stand in for it (null until the first), so that a replay is paced.
+/// that the reports themselves carry stand in for it, so that a replay is paced; what stands before the first of them is given its time.
 /// </summary>
 public sealed class RawBlocksRecording : RecordingReader
 {
+    private const int LookAhead = 1 << 16;
+
     private readonly DayClock clock;
 
     internal RawBlocksRecording(OctetSource source, Instant day) : base(source) => clock = new(day);
@@ -19,6 +21,7 @@ public sealed class RawBlocksRecording : RecordingReader
     public override bool TryRead(out TimedOctets piece)
     {
         piece = default;
+        if (clock.Now is null && FirstTime(Source.Peek(LookAhead).Span) is { } first) clock.Advance(first);
         var header = Source.Peek(DataBlock.HeaderLength).Span;
         if (header.IsEmpty) return false;
         if (header.Length < DataBlock.HeaderLength) return Abandon("the recording ends inside a block's header");
@@ -30,5 +33,19 @@ public sealed class RawBlocksRecording : RecordingReader
         piece = new(at, block, Position);
         Source.Consume(length);
         return true;
+    }
+
+    /// <summary>The first time of day that a block tells: some categories tell none, or one that is only whole with another's help (I001/141).</summary>
+    private static TimeSpan? FirstTime(ReadOnlySpan<byte> octets)
+    {
+        while (octets.Length >= DataBlock.HeaderLength)
+        {
+            var length = BinaryPrimitives.ReadUInt16BigEndian(octets[1..]);
+            if (length <= DataBlock.HeaderLength || length > octets.Length) return null;
+            if (BlockTime.Of(octets[..length]) is { } time) return time;
+            octets = octets[length..];
+        }
+
+        return null;
     }
 }

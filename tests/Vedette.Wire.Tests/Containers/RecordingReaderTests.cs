@@ -63,7 +63,7 @@ public class RecordingReaderTests
     {
         var (pieces, _) = Read([240, 0, 4, 0, .. BeforeMidnight, 240, 0, 4, 0, .. AfterMidnight, .. BeforeMidnight]);
         string?[] expected =
-            [null, "2026-01-17T23:59:59.000Z", "2026-01-17T23:59:59.000Z", "2026-01-18T00:00:01.000Z", "2026-01-18T00:00:01.000Z"];
+            ["2026-01-17T23:59:59.000Z", "2026-01-17T23:59:59.000Z", "2026-01-17T23:59:59.000Z", "2026-01-18T00:00:01.000Z", "2026-01-18T00:00:01.000Z"];
         Assert.Equal(expected, pieces.Select(p => p.At?.ToString()));
         Assert.Equal([0L, 4, 14, 18, 28], pieces.Select(p => p.Offset));
     }
