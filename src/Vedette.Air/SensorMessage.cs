@@ -56,6 +56,11 @@ public interface IIntake
 
     void OnSensorMessage(in SensorMessage message);
 
+    /// <summary>What an unmanned aircraft says of itself beside its place has changed. Most have no use for it.</summary>
+    void OnClaim(UasClaim claim)
+    {
+    }
+
     void OnRefusal(in Refusal refusal);
 
     /// <summary>One record or message was read well, whether or not a plot came of it.</summary>

@@ -9,6 +9,7 @@ using Vedette.Wire.AircraftJson;
 using Vedette.Wire.Asterix;
 using Vedette.Wire.Avr;
 using Vedette.Wire.Beast;
+using Vedette.Wire.MavLink;
 using Vedette.Wire.Ogn;
 using Vedette.Wire.OpenPlots;
 using Vedette.Wire.RemoteId;
@@ -37,6 +38,9 @@ public static class StandardRooms
         FeedFormat.Ogn => new OgnDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         FeedFormat.Sbs => new SbsDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         FeedFormat.RemoteId => new RemoteIdDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
+        FeedFormat.RemoteIdHex => new RemoteIdHexDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
+        FeedFormat.RemoteIdJson => new RemoteIdJsonDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
+        FeedFormat.MavLink => new MavLinkDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         FeedFormat.Uat => new UatDecoder(feed.Name, sensors, feed.Sensor ?? feed.Name),
         _ => throw new InvalidOperationException($"feed {feed.Name}: nothing reads the format {feed.Format}"),
     };

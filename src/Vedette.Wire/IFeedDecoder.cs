@@ -32,6 +32,15 @@ public enum FeedFormat : byte
 
     /// <summary>Captured Wi-Fi and Bluetooth frames that carry Remote ID, each with its link type.</summary>
     RemoteId,
+
+    /// <summary>Messages of Remote ID as lines of hexadecimal.</summary>
+    RemoteIdHex,
+
+    /// <summary>Objects of JSON that speak of drones: DroneScout, DragonSync, network Remote ID.</summary>
+    RemoteIdJson,
+
+    /// <summary>MAVLink 2 with OPEN_DRONE_ID messages: datagrams, or a byte stream cut anywhere.</summary>
+    MavLink,
 }
 
 /// <summary>

@@ -39,6 +39,9 @@ internal sealed class HeardTable<T>(int capacity, TimeSpan memory)
         return record;
     }
 
+    /// <summary>What is kept of this key; null where there is nothing.</summary>
+    public T? Find(int key) => byKey.GetValueOrDefault(key);
+
     private void EvictOldest()
     {
         var oldest = byKey.Values.MinBy(heard => (heard.LastHeard.Ticks, heard.Key))!.Key;

@@ -48,10 +48,28 @@ public readonly record struct LocationVector
     /// <summary>Since the full hour, s; sent as 65535 where it is not known.</summary>
     public double SinceHourS { get; init; }
 
-    public bool HasPlace => LatitudeDeg is >= -90 and <= 90 && LongitudeDeg is >= -180 and <= 180 && (LatitudeDeg != 0 || LongitudeDeg != 0);
+    public bool HasPlace => PlaceCode.IsPlace(LatitudeDeg, LongitudeDeg);
 
     /// <summary>Of the position on each horizontal axis, one standard deviation, m: the bound over 2.45. NaN where it was not told.</summary>
     public double SigmaM => HorizontalAccuracy is > 0 and <= 12 ? BoundsM[HorizontalAccuracy] / 2.45 : double.NaN;
+
+    /// <summary>To the last step of the wire; formats that pass it on in decimals may differ by one.</summary>
+    internal bool IsSamePlace(in LocationVector other) => Math.Abs(LatitudeDeg - other.LatitudeDeg) < 2e-7 && Math.Abs(LongitudeDeg - other.LongitudeDeg) < 2e-7;
+
+    private const int UnknownDirection = 361;
+    private const int UnknownClimb = 126;
+    private const double SlowStepMps = 0.25;
+    private const double FastStepMps = 0.75;
+    private const double FastFromMps = 255 * SlowStepMps;
+
+    /// <summary>The code of <see cref="HorizontalAccuracy"/> that promises no more than a bound; 0 where none does.</summary>
+    /// <param name="boundM">95 %, m.</param>
+    internal static byte AccuracyCode(double boundM)
+    {
+        for (var code = BoundsM.Length - 1; code > 0; code--)
+            if (boundM <= BoundsM[code] * 1.001) return (byte)code;
+        return 0;
+    }
 
     private static ReadOnlySpan<double> BoundsM => [double.NaN, 18_520, 7_408, 3_704, 1_852, 926, 555.6, 185.2, 92.6, 30, 10, 3, 1];
 
@@ -67,10 +85,10 @@ public readonly record struct LocationVector
             Status = (byte)(flags >> 4),
             IsAboveGround = (flags & 4) != 0,
             DirectionDeg = direction > 360 ? double.NaN : direction,
-            SpeedMps = speed == 255 && isFast ? double.NaN : isFast ? (speed * 0.75) + (255 * 0.25) : speed * 0.25,
-            ClimbMps = climb == 126 ? double.NaN : climb * 0.5,
-            LatitudeDeg = BinaryPrimitives.ReadInt32LittleEndian(octets[5..]) / 1e7,
-            LongitudeDeg = BinaryPrimitives.ReadInt32LittleEndian(octets[9..]) / 1e7,
+            SpeedMps = speed == 255 && isFast ? double.NaN : isFast ? (speed * FastStepMps) + FastFromMps : speed * SlowStepMps,
+            ClimbMps = climb == UnknownClimb ? double.NaN : climb * 0.5,
+            LatitudeDeg = PlaceCode.Read(octets[5..]),
+            LongitudeDeg = PlaceCode.Read(octets[9..]),
             PressureAltitudeM = AltitudeCode.Read(octets[13..]),
             GeodeticAltitudeM = AltitudeCode.Read(octets[15..]),
             HeightM = AltitudeCode.Read(octets[17..]),
@@ -82,10 +100,35 @@ public readonly record struct LocationVector
             SinceHourS = time == ushort.MaxValue ? double.NaN : time / 10.0,
         };
     }
-}
 
-/// <summary>Heights in half metres above -1000 m; 0 says that it is not known.</summary>
-internal static class AltitudeCode
-{
-    public static double Read(ReadOnlySpan<byte> octets) => BinaryPrimitives.ReadUInt16LittleEndian(octets) is > 0 and var code ? (code * 0.5) - 1000 : double.NaN;
+    /// <summary>As the standard says: what is beyond a field's range is told as its end.</summary>
+    /// <param name="octets">Gets the message, 25 octets.</param>
+    /// <param name="version">Protocol version, see <see cref="RemoteIdMessages.Version"/>.</param>
+    public void Write(Span<byte> octets, int version)
+    {
+        RemoteIdText.Begin(octets, MessageType.Location, version);
+        var (isFast, speed) = SpeedCode();
+        var direction = double.IsNaN(DirectionDeg) ? UnknownDirection : (int)Math.Round(DirectionDeg);
+        var isWest = direction >= 180;
+        octets[1] = (byte)((Status << 4) | (IsAboveGround ? 4 : 0) | (isWest ? 2 : 0) | (isFast ? 1 : 0));
+        octets[2] = (byte)(isWest ? direction - 180 : direction);
+        octets[3] = speed;
+        octets[4] = (byte)(sbyte)(double.IsNaN(ClimbMps) ? UnknownClimb : Math.Clamp(Math.Round(ClimbMps * 2), sbyte.MinValue, sbyte.MaxValue));
+        BinaryPrimitives.WriteInt32LittleEndian(octets[5..], PlaceCode.Of(LatitudeDeg));
+        BinaryPrimitives.WriteInt32LittleEndian(octets[9..], PlaceCode.Of(LongitudeDeg));
+        AltitudeCode.Write(PressureAltitudeM, octets[13..]);
+        AltitudeCode.Write(GeodeticAltitudeM, octets[15..]);
+        AltitudeCode.Write(HeightM, octets[17..]);
+        octets[19] = (byte)((VerticalAccuracy << 4) | (HorizontalAccuracy & 15));
+        octets[20] = (byte)((PressureAccuracy << 4) | (SpeedAccuracy & 15));
+        BinaryPrimitives.WriteUInt16LittleEndian(octets[21..], double.IsNaN(SinceHourS) ? ushort.MaxValue : (ushort)Math.Clamp(Math.Round(SinceHourS * 10), 0, ushort.MaxValue - 1));
+        octets[23] = (byte)(TimeAccuracy & 15);
+    }
+
+    private (bool IsFast, byte Code) SpeedCode()
+    {
+        if (double.IsNaN(SpeedMps)) return (true, byte.MaxValue);
+        var slow = Math.Round(Math.Max(SpeedMps, 0) / SlowStepMps);
+        return slow <= byte.MaxValue ? (false, (byte)slow) : (true, (byte)Math.Min(Math.Round((SpeedMps - FastFromMps) / FastStepMps), byte.MaxValue - 1));
+    }
 }

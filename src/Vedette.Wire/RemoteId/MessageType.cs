@@ -13,21 +13,3 @@ public enum MessageType : byte
     /// <summary>Several messages in one.</summary>
     Pack = 15,
 }
-
-/// <summary>How an unmanned aircraft is named.</summary>
-public enum UasIdType : byte
-{
-    None = 0,
-
-    /// <summary>ANSI/CTA-2063-A.</summary>
-    SerialNumber = 1,
-
-    /// <summary>Given by the civil aviation authority.</summary>
-    Registration = 2,
-
-    /// <summary>UUID of a UTM system, 16 octets.</summary>
-    UtmAssigned = 3,
-
-    /// <summary>Of one flight only; the first octet says which scheme.</summary>
-    SpecificSession = 4,
-}

@@ -7,8 +7,12 @@ namespace Vedette.Wire.RemoteId;
 public ref struct RemoteIdMessages
 {
     public const int MessageLength = 25;
-    private const int PackHeaderLength = 3;
+    internal const int PackHeaderLength = 3;
     private const int MostMessages = 9;
+
+    /// <summary>Octets of a pack of nine.</summary>
+    public const int LongestPack = PackHeaderLength + (MostMessages * MessageLength);
+
     private const int NewestVersion = 2;
 
     private readonly ReadOnlySpan<byte> messages;

@@ -1,15 +1,16 @@
+using Vedette.Air;
+using Vedette.Kernel;
+
 namespace Vedette.Wire.RemoteId;
 
 /// <summary>All that some octets told: the messages of a pack together. A part that was not there is null, or empty text.</summary>
 public sealed class RemoteIdReport
 {
-    private const int LongestText = 23;
-
-    private readonly byte[] padded = new byte[3 + (9 * RemoteIdMessages.MessageLength)];
+    private readonly byte[] padded = new byte[RemoteIdMessages.LongestPack];
     private readonly byte[][] ids = [new byte[BasicId.IdLength], new byte[BasicId.IdLength]];
     private readonly int[] idLengths = new int[2];
-    private readonly byte[] self = new byte[LongestText];
-    private readonly byte[] operatorId = new byte[BasicId.IdLength];
+    private readonly byte[] self = new byte[ToldText.SelfLength];
+    private readonly byte[] operatorId = new byte[ToldText.OperatorLength];
     private int selfLength, operatorLength;
 
     /// <summary>Type of the outer message: a pack, or the message alone.</summary>
@@ -26,6 +27,12 @@ public sealed class RemoteIdReport
 
     /// <summary>Pages of authentication that were there.</summary>
     public int AuthenticationPages { get; private set; }
+
+    /// <summary>When the place was true, where whoever passes it on tells the whole time and not only the part of an hour.</summary>
+    public Instant? At { get; internal set; }
+
+    /// <summary>No aircraft, but a test of a service.</summary>
+    public bool IsSimulated { get; internal set; }
 
     public bool HasSelf { get; private set; }
 
@@ -58,8 +65,9 @@ public sealed class RemoteIdReport
         return "";
     }
 
-    private void Clear()
+    internal void Clear()
     {
+        (At, IsSimulated) = (null, false);
         (IdCount, AuthenticationPages, selfLength, operatorLength) = (0, 0, 0, 0);
         (HasSelf, HasOperator, Location, System) = (false, false, null, null);
     }
@@ -82,16 +90,16 @@ public sealed class RemoteIdReport
     {
         switch (type)
         {
-            case MessageType.BasicId: Take(BasicId.Read(message)); break;
-            case MessageType.Location: Location = LocationVector.Read(message); break;
-            case MessageType.Authentication: AuthenticationPages++; break;
-            case MessageType.System: System = SystemData.Read(message); break;
-            case MessageType.SelfId: (HasSelf, selfLength) = (true, Copy(message.Slice(2, LongestText), self)); break;
-            case MessageType.OperatorId: (HasOperator, operatorLength) = (true, Copy(message.Slice(2, BasicId.IdLength), operatorId)); break;
+            case MessageType.BasicId: Add(BasicId.Read(message)); break;
+            case MessageType.Location: Add(LocationVector.Read(message)); break;
+            case MessageType.Authentication: AddPage(); break;
+            case MessageType.System: Add(SystemData.Read(message)); break;
+            case MessageType.SelfId: AddSelf(ToldText.Read(message)); break;
+            case MessageType.OperatorId: AddOperator(ToldText.Read(message)); break;
         }
     }
 
-    private void Take(BasicId told)
+    internal void Add(BasicId told)
     {
         if (IdCount == ids.Length) return;
         idTypes[IdCount] = (told.IdType, told.UaType);
@@ -99,10 +107,21 @@ public sealed class RemoteIdReport
         IdCount++;
     }
 
+    internal void Add(in LocationVector told) => Location = told;
+
+    internal void Add(in SystemData told) => System = told;
+
+    internal void AddPage() => AuthenticationPages++;
+
+    internal void AddSelf(ToldText told) => (HasSelf, selfLength) = (true, Copy(told.Text, self));
+
+    internal void AddOperator(ToldText told) => (HasOperator, operatorLength) = (true, Copy(told.Text, operatorId));
+
     private static int Copy(ReadOnlySpan<byte> text, byte[] to)
     {
         text = RemoteIdText.Until0(text);
-        text.CopyTo(to);
-        return text.Length;
+        var length = Math.Min(text.Length, to.Length);
+        text[..length].CopyTo(to);
+        return length;
     }
 }

@@ -87,7 +87,7 @@ public class RemoteIdTests
     [Fact]
     public void One_drone_over_two_radios_gives_each_place_once_and_its_name()
     {
-        var intake = new Plots();
+        var intake = new HeardIntake();
         var decoder = new RemoteIdDecoder("gate", new SensorDirectory(), "gate");
         byte[] pack = [0xF0, 25, 2, .. Serial, .. Location];
         for (var i = 0; i < 3; i++)
@@ -111,7 +111,7 @@ public class RemoteIdTests
     {
         var nowhere = (byte[])Location.Clone();
         nowhere.AsSpan(5, 8).Clear();
-        var intake = new Plots();
+        var intake = new HeardIntake();
         new RemoteIdDecoder("gate", new SensorDirectory(), "gate").Decode(Beacon(nowhere), Now, 1, intake);
         Assert.Empty(intake.All);
         Assert.Equal(1, intake.Records);
@@ -123,7 +123,7 @@ public class RemoteIdTests
         Gen.Select(Gen.Int[0, 6].Select(i => new[] { 105, 127, 251, 256, 272, 0, 1 }[i]), Gen.Byte.Array[0, 300], Gen.Int[0, 6]).Sample((linkType, octets, wrapping) =>
         {
             var packet = wrapping switch { 0 => Beacon(octets)[2..], 1 => Advertisement(octets)[2..], _ => octets };
-            var intake = new Plots();
+            var intake = new HeardIntake();
             new RemoteIdDecoder("any", new SensorDirectory(), "any").Decode(RemoteIdPiece.Of(wrapping switch { 0 => 105, 1 => 251, _ => linkType }, packet), Now, 1, intake);
             Assert.Equal(1, intake.Records + intake.Refused.Count);
             Assert.All(intake.All, plot => Assert.InRange(plot.Position!.Value.LatitudeDeg, -90, 90));
@@ -156,24 +156,5 @@ public class RemoteIdTests
         public void OnRecord(string kind, ReadOnlySpan<byte> line) => All.Add(JsonDocument.Parse(line.ToArray()).RootElement);
 
         public void OnRefusal(string kind, ReadOnlySpan<byte> line) => OnRecord(kind, line);
-    }
-
-    private sealed class Plots : IIntake
-    {
-        public List<Plot> All { get; } = [];
-
-        public List<Refusal> Refused { get; } = [];
-
-        public int Records { get; private set; }
-
-        public void OnPlot(in Plot plot) => All.Add(plot);
-
-        public void OnSensorMessage(in SensorMessage message)
-        {
-        }
-
-        public void OnRefusal(in Refusal refusal) => Refused.Add(refusal);
-
-        public void OnRecord() => Records++;
     }
 }
