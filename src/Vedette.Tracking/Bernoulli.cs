@@ -17,7 +17,10 @@ public struct Bernoulli
     /// <summary>0 until it is first shown; then for ever the same.</summary>
     public int Number;
 
+    /// <summary>Probability that it exists, at <see cref="ExistenceS"/>.</summary>
     public double Existence;
+
+    public double ExistenceS;
 
     /// <summary>The state is for this time, s of the tracker's clock.</summary>
     public double TimeS;
@@ -47,7 +50,6 @@ public struct Bernoulli
 
     /// <summary>Time of its newest report of its own position, s: while fresh, it can tell what radars get wrong.</summary>
     public double LastReportS;
-
 
     /// <summary>Newest time at which a look that should have seen it did not, s.</summary>
     public double LastMissS;
@@ -116,8 +118,16 @@ public struct Bernoulli
         Motion.Predict(dt, settings.Models, mix ? sinceMixed : 0);
         if (mix || !VelocityKnown) MixedS = timeS;
         if (!HeightKnown) BoundHeight(settings);
-        Existence *= Math.Exp(-dt / settings.MeanLifeS);
+        Age(timeS, settings);
         TimeS = timeS;
+    }
+
+    /// <summary>Objects end: what has not been looked at for a while exists less certainly, so that few misses suffice to give it up.</summary>
+    public void Age(double timeS, TrackerSettings settings)
+    {
+        if (timeS <= ExistenceS) return;
+        Existence *= Math.Exp((ExistenceS - timeS) / settings.MeanLifeS);
+        ExistenceS = timeS;
     }
 
     /// <summary>

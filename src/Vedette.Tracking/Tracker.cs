@@ -39,7 +39,7 @@ public sealed class Tracker : ITracker
         registrar = new(this.settings);
         background = new(this.settings);
         updater = new(table, this.settings);
-        accountant = new(table);
+        accountant = new(table, this.settings);
         picture = new(table, this.settings);
         merger = new(table, picture);
     }

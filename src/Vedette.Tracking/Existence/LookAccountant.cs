@@ -8,7 +8,7 @@ namespace Vedette.Tracking.Existence;
 /// Negative information: finds the looks that should have seen a track and brought no plot near it, and lowers its existence
 /// probability by what that look was worth: r' = r (1 - Pd) / (1 - r Pd).
 /// </summary>
-public sealed class LookAccountant(TrackTable table)
+public sealed class LookAccountant(TrackTable table, TrackerSettings settings)
 {
     /// <summary>Takes every look into account that has become certain since the last call.</summary>
     public void Run(IReadOnlyList<SensorSite?> sites)
@@ -64,8 +64,9 @@ public sealed class LookAccountant(TrackTable table)
         }
     }
 
-    private static void Miss(ref Bernoulli track, double detection, double timeS)
+    private void Miss(ref Bernoulli track, double detection, double timeS)
     {
+        track.Age(timeS, settings);
         track.Existence *= (1 - detection) / (1 - (track.Existence * detection));
         track.LastMissS = Math.Max(track.LastMissS, timeS);
     }

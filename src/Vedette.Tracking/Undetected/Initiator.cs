@@ -20,6 +20,7 @@ public sealed class Initiator(TrackerSettings settings)
         var track = new Bernoulli
         {
             Existence = existence,
+            ExistenceS = z.TimeS,
             TimeS = z.TimeS,
             MixedS = z.TimeS,
             Frame = new EnuFrame(StartPlace(z, site)),
