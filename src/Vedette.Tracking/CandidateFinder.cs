@@ -26,15 +26,18 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
     /// <summary>What each pair makes of its track; parallel to <see cref="Pairs"/>.</summary>
     public ReadOnlySpan<Hypothesis> Hypotheses => hypotheses;
 
-    /// <summary>Measurements that name a track whose gate they miss: nothing new was seen.</summary>
+    /// <summary>
+    /// Measurements that miss the gate of a track whose they probably are, because it is named or because the radar is not aligned yet:
+    /// nothing new was seen.
+    /// </summary>
     public ReadOnlySpan<int> Claimed => CollectionsMarshal.AsSpan(claimed);
 
     public void Find(SensorSite site, ReadOnlySpan<Measurement> measurements)
     {
+        claimed.Clear();
         FindCandidates(site, measurements);
         foreach (var (index, j) in candidates) Predict(ref table[index], measurements[j].TimeS);
         pairs.Clear();
-        claimed.Clear();
         for (int k = 0, first = 0; k < candidates.Count; k++)
         {
             Evaluate(site, measurements, candidates[k]);
@@ -63,7 +66,7 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
             foreach (var index in near)
             {
                 ref readonly var track = ref table[index];
-                if (site.IsRadar && site.Bias.Samples == 0 && track.Address >= 0) teacher.Search(z, site, track);
+                if (site.IsRadar && site.Bias.Samples == 0 && track.Address >= 0 && teacher.Search(z, site, track)) claimed.Add(j);
                 if (Admits(z, site, track)) candidates.Add(new(index, j));
             }
         }

@@ -41,9 +41,9 @@ public sealed class ScanUpdater
     {
         Reserve(measurements.Length);
         finder.Find(site, measurements);
-        foreach (var j in finder.Claimed) newShare[j] = 0;
         clusters.Partition(finder.Pairs, table.Capacity, measurements.Length);
         for (var c = 0; c < clusters.Count; c++) SolveCluster(site, measurements, plots, clusters[c]);
+        foreach (var j in finder.Claimed) newShare[j] = 0;
         StartNew(site, measurements, plots);
         LearnClutter(site, measurements, plots);
     }

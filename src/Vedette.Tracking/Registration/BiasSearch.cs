@@ -12,19 +12,27 @@ public sealed class BiasSearch
     private const double AzimuthStepRad = 0.1 * Kernel.Angle.RadiansPerDegree;
     private const double EnoughVotes = 25;
 
+    /// <summary>After so many votes without a result there is nothing to find.</summary>
+    private const double HopelessVotes = 500;
+
     private readonly float[] votes = new float[RangeCells * AzimuthCells];
     private double total;
 
+    /// <summary>The radar may yet turn out to be misaligned by as much as is searched.</summary>
+    public bool Open => total < HopelessVotes;
+
     /// <summary>Takes one vote; offsets are measured minus expected.</summary>
-    public void Vote(double rangeM, double azimuthRad)
+    /// <returns>False where the offset is larger than is searched.</returns>
+    public bool Vote(double rangeM, double azimuthRad)
     {
         var r = (int)Math.Round(rangeM / RangeStepM) + (RangeCells / 2);
         var a = (int)Math.Round(azimuthRad / AzimuthStepRad) + (AzimuthCells / 2);
-        if (r < 1 || a < 1 || r >= RangeCells - 1 || a >= AzimuthCells - 1) return;
+        if (r < 1 || a < 1 || r >= RangeCells - 1 || a >= AzimuthCells - 1) return false;
         total++;
         for (var dr = -1; dr <= 1; dr++)
             for (var da = -1; da <= 1; da++)
                 votes[((r + dr) * AzimuthCells) + a + da] += dr == 0 && da == 0 ? 1f : 0.5f;
+        return true;
     }
 
     /// <summary>True once one offset stands out; it is good to a cell.</summary>

@@ -25,14 +25,16 @@ public sealed class BiasTeacher
     }
 
     /// <summary>Lets a plot vote for the bias of a radar that nothing is known of yet.</summary>
-    public void Search(in Measurement z, SensorSite site, in Bernoulli track)
+    /// <returns>True where the plot may well be the track's, seen by a misaligned radar.</returns>
+    public bool Search(in Measurement z, SensorSite site, in Bernoulli track)
     {
         ref readonly var p = ref track.Motion.Covariance;
-        if (z.TimeS - track.LastReportS > FreshS || p[0] + p[6] > WellKnownVariance || double.IsNaN(z.RangeM)) return;
+        if (z.TimeS - track.LastReportS > FreshS || p[0] + p[6] > WellKnownVariance || double.IsNaN(z.RangeM)) return false;
         Span<MeasurementRow> rows = stackalloc MeasurementRow[MeasurementModel.MaxRows];
         MeasurementModel.Rows(z, site, track, rows);
-        site.Search.Vote(rows[0].Residual, rows[1].Residual);
+        var plausible = site.Search.Vote(rows[0].Residual, rows[1].Residual);
         if (site.Search.TryFind(out var rangeM, out var azimuthRad)) site.Bias.Start(rangeM, azimuthRad);
+        return plausible && site.Search.Open;
     }
 
     private static void Teach(in Measurement z, SensorSite site, in Bernoulli track, in MeasurementRow row, Span<double> gradient, int own)
