@@ -63,13 +63,26 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
 
             var radius = z.IsBearing ? 2 * site.Performance.MaxRangeM : SearchRadiusM(z);
             table.Near(z.Place, radius, near);
+            var doubtful = site.IsRadar && site.Bias.Samples == 0 && MayBeReported(z, site);
+            if (doubtful) claimed.Add(j);
             foreach (var index in near)
             {
                 ref readonly var track = ref table[index];
-                if (site.IsRadar && site.Bias.Samples == 0 && track.Address >= 0 && teacher.Search(z, site, track)) claimed.Add(j);
-                if (Admits(z, site, track)) candidates.Add(new(index, j));
+                if ((!doubtful || track.Confirmed) && Admits(z, site, track)) candidates.Add(new(index, j));
             }
         }
+    }
+
+    /// <summary>
+    /// A radar that is not aligned yet sees a plot near an aircraft that reports itself: it counts for the alignment and founds or
+    /// nourishes no second track beside that aircraft.
+    /// </summary>
+    private bool MayBeReported(in Measurement z, SensorSite site)
+    {
+        var doubtful = false;
+        foreach (var index in near)
+            if (table[index].Address >= 0 && teacher.Search(z, site, table[index])) doubtful = true;
+        return doubtful;
     }
 
     private bool Admits(in Measurement z, SensorSite site, in Bernoulli track) =>
