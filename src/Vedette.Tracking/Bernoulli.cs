@@ -30,6 +30,11 @@ public struct Bernoulli
     /// <summary>Origin of the local frame; follows the track.</summary>
     public EnuFrame Frame;
 
+    /// <summary>How far the origin has moved since the track began.</summary>
+    public double ShiftEastM;
+
+    public double ShiftNorthM;
+
     public MotionMixture Motion;
 
     /// <summary>Expected number of plots that are its own.</summary>
@@ -95,9 +100,7 @@ public struct Bernoulli
     public int NextInBucket;
     public int PreviousInBucket;
 
-    /// <summary>Height that this state gives to the frame's origin's up axis: the ellipsoid falls away under a tangent plane.</summary>
-    public readonly Ecef EcefAt(double eastM, double northM, double heightM) =>
-        Frame.ToEcef(new Enu(eastM, northM, heightM - Frame.Origin.HeightM - (((eastM * eastM) + (northM * northM)) / (2 * 6.38e6))));
+    public readonly Ecef EcefAt(double eastM, double northM, double heightM) => CurvedFrame.EcefAt(Frame, eastM, northM, heightM);
 
     /// <summary>Where the mean is, at the time of the state plus <paramref name="leadS"/>.</summary>
     public readonly Geodetic PlaceAt(double leadS)
@@ -141,6 +144,8 @@ public struct Bernoulli
         var place = PlaceAt(0);
         var convergence = (place.LongitudeRad - Frame.Origin.LongitudeRad) * Math.Sin(place.LatitudeRad);
         Frame = new EnuFrame(place);
+        ShiftEastM += east;
+        ShiftNorthM += north;
         Motion.MoveOrigin(-east, -north, convergence);
     }
 

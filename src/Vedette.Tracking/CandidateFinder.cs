@@ -19,6 +19,7 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
     private readonly List<int> claimed = [];
     private readonly List<ResolutionCell.Offset> offsets = [];
     private Hypothesis[] hypotheses = new Hypothesis[64];
+    private Retrodiction then;
 
     /// <summary>Gated pairs, by measurement.</summary>
     public ReadOnlySpan<GatedPair> Pairs => CollectionsMarshal.AsSpan(pairs);
@@ -95,11 +96,11 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
     /// </summary>
     private static double SearchRadiusM(in Measurement z)
     {
-        const double highestM = 13e3;
+        const double highestM = 13e3, ordinaryMps = 300;
         var radius = 8000 + (4 * Math.Sqrt(z.EastVariance + z.NorthVariance));
         if (!z.IsReportedPosition && double.IsNaN(z.ElevationRad) && double.IsNaN(z.HeightM))
             radius += Math.Min(highestM * highestM / (2 * Math.Max(z.RangeM, 1)), highestM);
-        return radius;
+        return radius + (ordinaryMps * Math.Max(z.LateS - 4, 0));
     }
 
     private void Predict(ref Bernoulli track, double timeS)
@@ -115,7 +116,9 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
         ref var hypothesis = ref hypotheses[pairs.Count];
         ref readonly var z = ref measurements[pair.Measurement];
         ref var track = ref table[pair.Track];
-        hypothesis.Evaluate(z, site, track, settings.Models);
+        if (IsOutOfSequence(z, track) && table.PastOf(pair.Track)?.TryRetrodict(track, z.TimeS, out then) == true)
+            hypothesis.Evaluate(z, site, track, then, settings.Models);
+        else hypothesis.Evaluate(z, site, track, settings.Models);
         var known = z.Address >= 0 && z.Address == track.Address;
         if (known && z.IsReportedPosition && hypothesis.Distance >= settings.Gate && IsYoungAndUnreported(track, z.TimeS))
         {
@@ -128,6 +131,9 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
         // An aircraft that says who it is, out of its gate: the sensor is misaligned, or somebody lies. Nothing new was seen.
         else if (known) claimed.Add(pair.Measurement);
     }
+
+    /// <summary>So late that a straight line back from the present is not good enough.</summary>
+    private static bool IsOutOfSequence(in Measurement z, in Bernoulli track) => z.TimeS < track.TimeS - 0.7 && track.VelocityKnown && !z.IsBearing;
 
     /// <summary>
     /// A new track made by radars alone, whose aircraft now reports itself elsewhere: more probably the radars are not aligned yet than

@@ -141,14 +141,7 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
         var state = new ModeState { Mean = track.Motion.Mean, Covariance = track.Motion.Covariance };
         if (lead > 0)
         {
-            double horizontal = 0, vertical = 0;
-            for (var m = 0; m < MotionMixture.Modes; m++)
-            {
-                horizontal += track.Motion.Weights[m] * settings.Models[m].HorizontalPsd;
-                vertical += track.Motion.Weights[m] * settings.Models[m].VerticalPsd;
-            }
-
-            state.Predict(lead, new MotionModel(horizontal, vertical, 0, 1, 1));
+            state.Predict(lead, track.Motion.MeanModel(settings.Models) with { TurnRateRadps = 0 });
         }
         else state.Covariance.Drift(lead);
 

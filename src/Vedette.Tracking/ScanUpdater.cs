@@ -88,6 +88,7 @@ public sealed class ScanUpdater
         solver.Weigh(row, site, measurements, finder);
         var address = updater.Finish(ref track, site, measurements, plots);
         if (address >= 0) table.SetAddress(index, address);
+        table.Remember(index, settings.Models);
         table.Moved(index);
     }
 
@@ -112,7 +113,7 @@ public sealed class ScanUpdater
         {
             ref readonly var z = ref measurements[j];
             var existence = newShare[j] * z.BirthShare;
-            if (existence < settings.StartAbove || site.Clock.FrontS - z.TimeS > settings.StartLateLimitS) continue;
+            if (existence < settings.StartAbove || z.LateS > settings.StartLateLimitS) continue;
             var track = initiator.Start(z, site, existence);
             TrackUpdater.Remember(ref track, plots[z.Plot], z);
             TrackUpdater.RememberNumber(ref track, z);

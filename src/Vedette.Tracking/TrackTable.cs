@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Vedette.Kernel.Geodesy;
+using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Gating;
 
 namespace Vedette.Tracking;
@@ -9,10 +10,12 @@ public sealed class TrackTable
 {
     private readonly GroundGrid grid = new();
     private readonly Stack<int> free = new();
+    private readonly Stack<TrackPast> freePasts = new();
     private readonly Dictionary<int, int> byAddress = [];
     private readonly List<int> live = [];
     private int[] placeInLive = new int[256];
     private Bernoulli[] tracks = new Bernoulli[256];
+    private TrackPast?[] pasts = new TrackPast?[256];
     private int used;
 
     /// <summary>Indices of live components. Order: of creation, but the last one takes the place of one that ended.</summary>
@@ -24,6 +27,17 @@ public sealed class TrackTable
 
     public int Capacity => tracks.Length;
 
+    /// <summary>What was believed of a component before; null where nothing is remembered.</summary>
+    public TrackPast? PastOf(int index) => pasts[index];
+
+    /// <summary>Remembers what is believed of a component now, once its velocity is known.</summary>
+    public void Remember(int index, ReadOnlySpan<MotionModel> models)
+    {
+        ref readonly var track = ref tracks[index];
+        if (track.VelocityKnown) (pasts[index] ??= freePasts.TryPop(out var past) ? past : new()).Record(track, models);
+        else ForgetPast(index);
+    }
+
     /// <summary>Puts a component in; references taken before are no longer valid.</summary>
     public int Add(in Bernoulli track)
     {
@@ -32,6 +46,7 @@ public sealed class TrackTable
         {
             Array.Resize(ref tracks, 2 * tracks.Length);
             Array.Resize(ref placeInLive, tracks.Length);
+            Array.Resize(ref pasts, tracks.Length);
         }
 
         tracks[index] = track;
@@ -49,11 +64,20 @@ public sealed class TrackTable
         grid.Remove(tracks, index);
         if (track.Address >= 0 && byAddress.TryGetValue(track.Address, out var holder) && holder == index) byAddress.Remove(track.Address);
         track.Live = false;
+        ForgetPast(index);
         var last = live[^1];
         live[placeInLive[index]] = last;
         placeInLive[last] = placeInLive[index];
         live.RemoveAt(live.Count - 1);
         free.Push(index);
+    }
+
+    private void ForgetPast(int index)
+    {
+        if (pasts[index] is not { } past) return;
+        past.Clear();
+        freePasts.Push(past);
+        pasts[index] = null;
     }
 
     /// <summary>Files the component under its new place.</summary>

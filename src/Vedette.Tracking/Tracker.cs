@@ -160,6 +160,7 @@ public sealed class Tracker : ITracker
 
     private void ProcessSite(SensorSite site)
     {
+        SortByTime();
         if (measurements.Length < sitePlots.Count) measurements = new Measurement[2 * sitePlots.Count];
         var count = 0;
         for (var i = 0; i < sitePlots.Count; i++)
@@ -185,8 +186,33 @@ public sealed class Tracker : ITracker
         }
 
         site.PlotsUsed += count;
-        if (count > 0)
-            updater.Process(site, measurements.AsSpan(0, count), System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sitePlots));
+        ProcessLooks(site, measurements.AsSpan(0, count));
+    }
+
+    /// <summary>
+    /// Plots of different looks may be of one target and must not compete: after an outage a sensor delivers many rotations at once.
+    /// </summary>
+    private void ProcessLooks(SensorSite site, ReadOnlySpan<Measurement> ordered)
+    {
+        var plots = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sitePlots);
+        for (int first = 0, next = 1; next <= ordered.Length; next++)
+        {
+            if (next < ordered.Length && ordered[next].TimeS - ordered[first].TimeS < 0.5 * site.Clock.PeriodS) continue;
+            updater.Process(site, ordered[first..next], plots);
+            first = next;
+        }
+    }
+
+    /// <summary>Oldest first, stable; they come nearly in order.</summary>
+    private void SortByTime()
+    {
+        for (var i = 1; i < sitePlots.Count; i++)
+        {
+            var plot = sitePlots[i];
+            var k = i - 1;
+            for (; k >= 0 && sitePlots[k].TimeOfApplicability > plot.TimeOfApplicability; k--) sitePlots[k + 1] = sitePlots[k];
+            sitePlots[k + 1] = plot;
+        }
     }
 
     private double LateLimitS(SensorSite site) => settings.LateLimitS + (site.Kind == SensorKind.Spotter ? site.Performance.DelayMaxS + 10 : 0);

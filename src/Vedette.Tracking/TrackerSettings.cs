@@ -82,7 +82,7 @@ public sealed record TrackerSettings
     /// <summary>A plot starts a component if it is new with at least this probability.</summary>
     public double StartAbove { get; init; } = 0.002;
 
-    /// <summary>Plots further behind their sensor's time than this start nothing, s.</summary>
+    /// <summary>Plots that arrive later than this start nothing, s.</summary>
     public double StartLateLimitS { get; init; } = 8;
 
     /// <summary>A velocity counts as known below this standard deviation, m/s over both axes.</summary>

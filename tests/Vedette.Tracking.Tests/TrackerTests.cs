@@ -140,6 +140,26 @@ public class TrackerTests
     }
 
     [Fact]
+    public void A_minute_of_stored_plots_delivered_at_once_makes_no_second_track()
+    {
+        var sky = new Sky(19);
+        var radar = sky.Radar(50.5, 23);
+        var second = sky.Radar(50.2, 23.4, SensorKind.Radar2D, 5);
+        sky.Watch(radar, [Drone], 0, 240);
+        sky.Watch(second, [Drone], 0, 240);
+        var reconnected = Sky.Start.AddSeconds(150);
+        var random = new SeededRandom(19);
+        var stored = sky.InOrder()
+            .Select(p => p.Sensor == second && p.TimeOfApplicability >= Sky.Start.AddSeconds(90) && p.TimeOfApplicability < reconnected
+                ? p with { ReceivedAt = reconnected.AddSeconds(random.NextDouble()) } : p)
+            .OrderBy(p => p.ReceivedAt).ToArray();
+        var most = 0;
+        var tracker = Run(stored, sky.Sensors, 240, t => most = Math.Max(most, Live(t).Count));
+        Assert.Equal(1, most);
+        Assert.True(DistanceM(Assert.Single(Live(tracker)), Drone, 240) < 300);
+    }
+
+    [Fact]
     public void A_plot_older_than_the_policy_is_counted_and_not_used()
     {
         var sky = new Sky(10);

@@ -26,6 +26,15 @@ public struct Hypothesis
         Evaluate(rows[..MeasurementModel.Rows(z, site, track, rows)], track.Motion, models);
     }
 
+    /// <summary>Updates every model with a measurement of where the track was before.</summary>
+    public void Evaluate(in Measurement z, SensorSite site, in Bernoulli track, in Retrodiction then, ReadOnlySpan<MotionModel> models)
+    {
+        Span<MeasurementRow> rows = stackalloc MeasurementRow[MeasurementModel.MaxRows];
+        rows = rows[..MeasurementModel.Rows(z, site, track.Frame, then.State.Mean, 0, rows)];
+        then.Refer(rows, track.Motion.Covariance);
+        Evaluate(rows, track.Motion, models);
+    }
+
     /// <summary>Updates every model with measured scalars that are linear about the mixture's mean.</summary>
     public void Evaluate(ReadOnlySpan<MeasurementRow> used, in MotionMixture motion, ReadOnlySpan<MotionModel> models)
     {

@@ -18,13 +18,15 @@ public static class MeasurementModel
     /// <summary>Fills <paramref name="rows"/> for a measurement of the track whose state may be for another time.</summary>
     /// <returns>The number of rows.</returns>
     public static int Rows(in Measurement z, SensorSite site, in Bernoulli track, Span<MeasurementRow> rows) =>
-        z.IsReportedPosition ? ReportedRows(z, track, rows) : PolarRows(z, site, track, rows);
+        Rows(z, site, track.Frame, track.Motion.Mean, z.TimeS - track.TimeS, rows);
 
-    private static int ReportedRows(in Measurement z, in Bernoulli track, Span<MeasurementRow> rows)
+    /// <summary>The same for any state <paramref name="x"/>; the measurement was made <paramref name="lead"/> seconds after it.</summary>
+    public static int Rows(in Measurement z, SensorSite site, in EnuFrame frame, in Vector6 x, double lead, Span<MeasurementRow> rows) =>
+        z.IsReportedPosition ? ReportedRows(z, frame, x, lead, rows) : PolarRows(z, site, frame, x, lead, rows);
+
+    private static int ReportedRows(in Measurement z, in EnuFrame frame, in Vector6 x, double lead, Span<MeasurementRow> rows)
     {
-        ref readonly var x = ref track.Motion.Mean;
-        var lead = z.TimeS - track.TimeS;
-        var there = track.Frame.ToLocal(z.PlaceEcef);
+        var there = frame.ToLocal(z.PlaceEcef);
         var count = 0;
         Axis(0, there.East - x[0] - (lead * x[3]), z.PositionVariance, lead, ref rows[count++]);
         Axis(1, there.North - x[1] - (lead * x[4]), z.PositionVariance, lead, ref rows[count++]);
@@ -35,18 +37,17 @@ public static class MeasurementModel
         return count;
     }
 
-    private static int PolarRows(in Measurement z, SensorSite site, in Bernoulli track, Span<MeasurementRow> rows)
+    private static int PolarRows(
+        in Measurement z, SensorSite site, in EnuFrame frame, in Vector6 x, double lead, Span<MeasurementRow> rows)
     {
-        ref readonly var x = ref track.Motion.Mean;
-        var lead = z.TimeS - track.TimeS;
-        if (site.Kind == SensorKind.Acoustic) lead -= SoundDelayS(site, track, lead);
-        var sight = site.Frame.ToLocal(track.EcefAt(x[0] + (lead * x[3]), x[1] + (lead * x[4]), x[2] + (lead * x[5])));
+        if (site.Kind == SensorKind.Acoustic) lead -= SoundDelayS(site, frame, x, lead);
+        var sight = site.Frame.ToLocal(CurvedFrame.EcefAt(frame, x[0] + (lead * x[3]), x[1] + (lead * x[4]), x[2] + (lead * x[5])));
         var ground = Math.Max(sight.HorizontalNorm, 1);
         var range = Math.Max(sight.Norm, 1);
         double sinAz = sight.East / ground, cosAz = sight.North / ground;
         var velocity = new Enu(x[3], x[4], x[5]);
-        var across = ToTrack(site, track, new Enu(cosAz / ground, -sinAz / ground, 0));
-        var lineOfSight = ToTrack(site, track, sight * (1 / range));
+        var across = ToTrack(site, frame, new Enu(cosAz / ground, -sinAz / ground, 0));
+        var lineOfSight = ToTrack(site, frame, sight * (1 / range));
         var count = 0;
         if (!double.IsNaN(z.RangeM))
         {
@@ -60,7 +61,7 @@ public static class MeasurementModel
         if (!double.IsNaN(z.ElevationRad))
         {
             double sinEl = sight.Up / range, cosEl = ground / range;
-            var up = ToTrack(site, track, new Enu(-sinEl * sinAz / range, -sinEl * cosAz / range, cosEl / range));
+            var up = ToTrack(site, frame, new Enu(-sinEl * sinAz / range, -sinEl * cosAz / range, cosEl / range));
             Position(up, lead, z.ElevationRad - Math.Atan2(sight.Up, ground), z.ElevationVariance, ref rows[count++]);
         }
 
@@ -89,14 +90,13 @@ public static class MeasurementModel
     }
 
     /// <summary>How long the sound that is heard now has been under way: two rounds of the retarded-time equation suffice below Mach 0.8.</summary>
-    private static double SoundDelayS(SensorSite site, in Bernoulli track, double lead)
+    private static double SoundDelayS(SensorSite site, in EnuFrame frame, in Vector6 x, double lead)
     {
-        ref readonly var x = ref track.Motion.Mean;
         var delay = 0.0;
         for (var round = 0; round < 3; round++)
         {
             var then = lead - delay;
-            var sight = site.Frame.ToLocal(track.EcefAt(x[0] + (then * x[3]), x[1] + (then * x[4]), x[2] + (then * x[5])));
+            var sight = site.Frame.ToLocal(CurvedFrame.EcefAt(frame, x[0] + (then * x[3]), x[1] + (then * x[4]), x[2] + (then * x[5])));
             delay = Math.Min(sight.Norm / site.Performance.SoundSpeedMps, 60);
         }
 
@@ -133,6 +133,6 @@ public static class MeasurementModel
 
     private static double Dot(Enu a, Enu b) => (a.East * b.East) + (a.North * b.North) + (a.Up * b.Up);
 
-    private static Enu ToTrack(SensorSite site, in Bernoulli track, Enu direction) =>
-        track.Frame.RotateToLocal(site.Frame.RotateToEcef(direction));
+    private static Enu ToTrack(SensorSite site, in EnuFrame frame, Enu direction) =>
+        frame.RotateToLocal(site.Frame.RotateToEcef(direction));
 }

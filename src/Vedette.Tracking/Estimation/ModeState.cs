@@ -14,16 +14,23 @@ public struct ModeState
     /// <summary>Moves the state <paramref name="dt"/> seconds on by the given model.</summary>
     public void Predict(double dt, in MotionModel model)
     {
+        Move(ref Mean, dt, model);
         if (model.TurnRateRadps != 0) Turn(0.5 * dt * model.TurnRateRadps);
-        for (var i = 0; i < 3; i++) Mean[i] += dt * Mean[i + 3];
         Covariance.Drift(dt);
         if (model.TurnRateRadps != 0) Turn(0.5 * dt * model.TurnRateRadps);
         AddNoise(dt, model.HorizontalPsd, 0);
         AddNoise(dt, model.HorizontalPsd, 1);
         AddNoise(dt, model.VerticalPsd, 2);
-        var keep = Math.Exp(-dt / MotionModel.ClimbMemoryS);
-        Mean[5] *= keep;
-        Covariance.Scale(5, keep);
+        Covariance.Scale(5, Math.Exp(-dt / MotionModel.ClimbMemoryS));
+    }
+
+    /// <summary>Where the model takes a vector of states in <paramref name="dt"/> seconds: half the turn, the way, the other half.</summary>
+    public static void Move(ref Vector6 x, double dt, in MotionModel model)
+    {
+        if (model.TurnRateRadps != 0) Turn(ref x, 0.5 * dt * model.TurnRateRadps);
+        for (var i = 0; i < 3; i++) x[i] += dt * x[i + 3];
+        if (model.TurnRateRadps != 0) Turn(ref x, 0.5 * dt * model.TurnRateRadps);
+        x[5] *= Math.Exp(-dt / MotionModel.ClimbMemoryS);
     }
 
     /// <summary>
@@ -43,8 +50,13 @@ public struct ModeState
     private void Turn(double clockwiseRad)
     {
         var (sin, cos) = Math.SinCos(clockwiseRad);
-        (Mean[3], Mean[4]) = ((cos * Mean[3]) + (sin * Mean[4]), (cos * Mean[4]) - (sin * Mean[3]));
         Covariance.TurnVelocity(sin, cos);
+    }
+
+    private static void Turn(ref Vector6 x, double clockwiseRad)
+    {
+        var (sin, cos) = Math.SinCos(clockwiseRad);
+        (x[3], x[4]) = ((cos * x[3]) + (sin * x[4]), (cos * x[4]) - (sin * x[3]));
     }
 
     /// <summary>White-noise acceleration (Bar-Shalom, Li, Kirubarajan 2001, 6.2.2) on one axis.</summary>

@@ -44,6 +44,20 @@ public struct MotionMixture
         }
     }
 
+    /// <summary>One model in place of all, weighted as they are now.</summary>
+    public readonly MotionModel MeanModel(ReadOnlySpan<MotionModel> models)
+    {
+        double horizontal = 0, vertical = 0, turn = 0;
+        for (var m = 0; m < Modes; m++)
+        {
+            horizontal += Weights[m] * models[m].HorizontalPsd;
+            vertical += Weights[m] * models[m].VerticalPsd;
+            turn += Weights[m] * models[m].TurnRateRadps;
+        }
+
+        return new(horizontal, vertical, turn, 1, 1);
+    }
+
     /// <summary>Gives every model the combined state: the start of life once a velocity is known.</summary>
     public void Restart(IReadOnlyList<double> weights)
     {

@@ -13,6 +13,9 @@ public static class ResolutionCell
     /// <summary>Couples less probable than this to share a cell count as apart.</summary>
     public const double Negligible = 0.03;
 
+    /// <summary>A plot that comes so late is not asked whether it holds several tracks.</summary>
+    private const double OutOfSequenceS = 3;
+
     /// <summary>How far a plot lies from where a track is expected, and how well that is known.</summary>
     /// <param name="RangeM">Measured minus expected range.</param>
     /// <param name="AzimuthRad">Measured minus expected azimuth.</param>
@@ -31,7 +34,7 @@ public static class ResolutionCell
 
     /// <summary>A track that may be one of several behind a plot: real enough, and no further from it than a cell reaches.</summary>
     public static bool MayHold(in Measurement z, SensorSite site, in Bernoulli track) =>
-        z.IsBareEcho && track is { VelocityKnown: true, Existence: > 0.3 } && Reaches(site.Performance, Of(z, site, track));
+        z.IsBareEcho && z.TimeS > track.TimeS - OutOfSequenceS && track is { VelocityKnown: true, Existence: > 0.3 } && Reaches(site.Performance, Of(z, site, track));
 
     private static bool Reaches(SensorPerformance sensor, in Offset offset) =>
         Math.Abs(offset.RangeM) < sensor.ResolutionRangeM + (3 * Math.Sqrt(offset.RangeVariance))

@@ -15,6 +15,10 @@ public struct Measurement
     public int Site;
 
     public double TimeS;
+
+    /// <summary>How long after that it arrived, s.</summary>
+    public double LateS;
+
     /// <summary>What was taken off as bias: range, azimuth and time.</summary>
     public double AppliedRangeM;
 

@@ -22,6 +22,7 @@ public sealed class Registrar(TrackerSettings settings)
     private static Measurement Blank(double timeS, in Plot plot) => new()
     {
         TimeS = timeS,
+        LateS = plot.ReceivedAt.SecondsSince(plot.TimeOfApplicability),
         Site = plot.Sensor.Value,
         RangeM = double.NaN,
         AzimuthRad = double.NaN,
