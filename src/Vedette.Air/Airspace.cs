@@ -10,6 +10,9 @@ public enum AirspaceRole : byte
 
     /// <summary>Shown and counted; raises nothing by itself.</summary>
     Information,
+
+    /// <summary>Where objects of concern come from: the all-clear asks for ways from there. Raises nothing by itself.</summary>
+    Origin,
 }
 
 /// <summary>

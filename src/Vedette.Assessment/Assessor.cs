@@ -26,7 +26,7 @@ public sealed class Assessor : IAssessor
     /// <inheritdoc/>
     public void Watch(IReadOnlyList<Airspace> airspaces)
     {
-        volumes = [.. airspaces.Select(airspace => new AirspaceVolume(airspace))];
+        volumes = [.. airspaces.Where(static a => a.Role != AirspaceRole.Origin).Select(airspace => new AirspaceVolume(airspace))];
         foreach (var memory in memories.Values)
         {
             memory.ForecastSlot = -1;

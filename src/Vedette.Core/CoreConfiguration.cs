@@ -22,6 +22,9 @@ public sealed record CoreConfiguration
     /// <summary>Traffic that the watch is told of beforehand; null as in journals older than this list.</summary>
     public IReadOnlyList<KnownTraffic>? KnownTraffic { get; init; }
 
+    /// <summary>What may be called clear; null as in journals older than this: the defaults.</summary>
+    public AllClearPolicy? AllClear { get; init; }
+
     /// <summary>Seconds of journal time between two pictures.</summary>
     public double PictureIntervalS { get; init; } = 1;
 }

@@ -41,6 +41,12 @@ internal sealed class DigestBuffer
         if (value is { } known) Add(known);
     }
 
+    public void Add(ReadOnlySpan<byte> value)
+    {
+        Add(value.Length);
+        value.CopyTo(Take(value.Length));
+    }
+
     public void Add(string value)
     {
         var count = Encoding.UTF8.GetByteCount(value);

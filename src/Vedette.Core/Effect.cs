@@ -26,6 +26,9 @@ public sealed record StatementEffect(IncidentStatement Statement) : Effect;
 /// <summary>Which claims of position are doubted, and where GNSS suffers; said when it changes and once a minute.</summary>
 public sealed record IntegrityEffect(Instant At, IntegrityPicture Integrity) : Effect;
 
+/// <summary>What the sensors can see now and what could have been missed; said when it changes and once a minute.</summary>
+public sealed record CoverageEffect(Instant At, CoveragePicture Coverage) : Effect;
+
 /// <summary>The answer to the command in entry <paramref name="Command"/>.</summary>
 public sealed record CommandEffect(long Command, CommandResult Result) : Effect;
 

@@ -45,6 +45,7 @@ internal sealed class EffectDigest : IDisposable
             case ConfigurationEffect configuration: buffer.Add(Convert.ToHexString(CoreJson.Write(configuration.Configuration))); break;
             case HealthEffect health: Add(health); break;
             case IntegrityEffect integrity: Add(integrity); break;
+            case CoverageEffect coverage: Add(coverage); break;
             default: throw new InvalidOperationException($"{effect.GetType().Name} has no canonical form");
         }
     }
@@ -190,6 +191,42 @@ internal sealed class EffectDigest : IDisposable
             buffer.Add(cell.Good);
             buffer.Add(cell.Bad);
         }
+    }
+
+    private void Add(CoverageEffect effect)
+    {
+        var coverage = effect.Coverage;
+        buffer.Add(effect.At);
+        buffer.Add(coverage.Entry);
+        buffer.Add(coverage.Area.Rows);
+        buffer.Add(coverage.Area.Columns);
+        buffer.Add(coverage.Detection);
+        foreach (var sensor in coverage.Sensors)
+        {
+            buffer.Add(sensor.Sensor.Value);
+            buffer.Add((byte)sensor.Work);
+            foreach (var share in sensor.Sectors) buffer.Add(share);
+            buffer.Add(sensor.Why.Text);
+            buffer.Add(sensor.Why.Entry);
+        }
+
+        foreach (var clear in coverage.AllClears) Add(clear);
+    }
+
+    private void Add(AllClear clear)
+    {
+        buffer.Add(clear.AirspaceId);
+        buffer.Add(clear.Allowed);
+        foreach (var path in clear.Weakest)
+        {
+            buffer.Add((byte)path.Class);
+            buffer.Add(path.HeightM);
+            buffer.Add(path.Miss);
+            foreach (var place in path.Way) buffer.Add(place);
+        }
+
+        foreach (var unseen in clear.Unseen) buffer.Add(unseen.Expected);
+        Add(clear.Reasons);
     }
 
     private void Add(HealthEffect health)

@@ -7,7 +7,8 @@ using Vedette.Wire;
 namespace Vedette.Core;
 
 /// <summary>One feed inside the core: its decoder, what it delivered, and the way from there past the judge of claims to the tracker.</summary>
-internal sealed class FeedIntake(FeedConfiguration configuration, IFeedDecoder decoder, SensorLedger ledger, IIntegrityWatch integrity, ITracker tracker) : IIntake
+internal sealed class FeedIntake(
+    FeedConfiguration configuration, IFeedDecoder decoder, SensorLedger ledger, IIntegrityWatch integrity, ICoverageWatch coverage, ITracker tracker) : IIntake
 {
     /// <summary>Refusals told one by one for each entry; the rest of a broken entry is counted only (its octets are in the journal).</summary>
     private const int ToldPerEntry = 8;
@@ -19,6 +20,8 @@ internal sealed class FeedIntake(FeedConfiguration configuration, IFeedDecoder d
     private Instant lastReceived;
     private string lastRefusal = "";
     private EffectEmitter? effects;
+    private readonly SortedSet<SensorId> sensors = [];
+    private SensorId newest = SensorId.None;
 
     public FeedState State { get; private set; } = FeedState.Connecting;
 
@@ -30,6 +33,12 @@ internal sealed class FeedIntake(FeedConfiguration configuration, IFeedDecoder d
     {
         State = change.State;
         Detail = change.Detail;
+    }
+
+    /// <summary>The feed failed: nothing of the sensors behind it can arrive.</summary>
+    public void Lose(Instant at, long entry)
+    {
+        foreach (var sensor in sensors) coverage.Lost(sensor, at, entry);
     }
 
     public void Take(in JournalEntry entry, EffectEmitter emitter)
@@ -47,7 +56,9 @@ internal sealed class FeedIntake(FeedConfiguration configuration, IFeedDecoder d
     {
         plots++;
         ledger.Count(in plot);
-        ledger.Introduce(integrity, tracker);
+        ledger.Introduce(integrity, coverage, tracker);
+        Meet(plot.Sensor);
+        coverage.Heard(in plot);
         if (!integrity.Trust(in plot)) return;
         if (pendingCount == pending.Length) Array.Resize(ref pending, pending.Length * 2);
         pending[pendingCount++] = plot;
@@ -57,6 +68,8 @@ internal sealed class FeedIntake(FeedConfiguration configuration, IFeedDecoder d
     {
         Flush();
         ledger.Note(in message);
+        Meet(message.Sensor);
+        coverage.Heard(in message);
         tracker.Observe(in message);
     }
 
@@ -70,10 +83,17 @@ internal sealed class FeedIntake(FeedConfiguration configuration, IFeedDecoder d
 
     public void OnRecord() => records++;
 
+    private void Meet(SensorId sensor)
+    {
+        if (sensor == newest) return;
+        newest = sensor;
+        sensors.Add(sensor);
+    }
+
     /// <summary>Hands the plots on before anything that came after them; a sensor met for the first time is introduced before its plots.</summary>
     private void Flush()
     {
-        ledger.Introduce(integrity, tracker);
+        ledger.Introduce(integrity, coverage, tracker);
         if (pendingCount == 0) return;
         tracker.Observe(pending.AsSpan(0, pendingCount));
         pendingCount = 0;

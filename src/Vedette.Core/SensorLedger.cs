@@ -28,11 +28,12 @@ internal sealed class SensorLedger(SensorDirectory directory)
     }
 
     /// <summary>Tells of sensors that are new or have been placed since.</summary>
-    public void Introduce(IIntegrityWatch integrity, ITracker tracker)
+    public void Introduce(IIntegrityWatch integrity, ICoverageWatch coverage, ITracker tracker)
     {
         if (introducedVersion == directory.Version) return;
         introducedVersion = directory.Version;
         integrity.Know(directory);
+        coverage.Know(directory);
         tracker.Configure(directory);
     }
 

@@ -1,6 +1,7 @@
 using Vedette.Air;
 using Vedette.Alerting;
 using Vedette.Assessment;
+using Vedette.Assessment.Coverage;
 using Vedette.Assessment.Integrity;
 using Vedette.Kernel;
 using Vedette.Tracking;
@@ -25,6 +26,7 @@ public static class StandardRooms
         () => new Tracker(),
         () => new Assessor(),
         () => new IntegrityWatch(),
+        () => new CoverageWatch(),
         configuration => new AlertDesk(new WatchIdentity { Name = configuration.Name, Exercise = configuration.Exercise }),
         Decoder);
 

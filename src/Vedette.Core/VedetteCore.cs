@@ -19,6 +19,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
     private readonly ITracker tracker;
     private readonly IAssessor assessor;
     private readonly IIntegrityWatch integrity;
+    private readonly ICoverageWatch coverage;
     private readonly EffectDigest digest = new();
     private readonly EffectEmitter effects;
 
@@ -44,6 +45,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         tracker = rooms.Tracker();
         assessor = rooms.Assessor();
         integrity = rooms.Integrity();
+        coverage = rooms.Coverage();
         effects = new EffectEmitter(digest);
     }
 
@@ -90,6 +92,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         try
         {
             feed.Health(CoreJson.ReadFeedHealth(entry.Payload.Span));
+            if (feed.State == FeedState.Failed) feed.Lose(entry.At, entry.Sequence);
         }
         catch (JsonException e)
         {
@@ -113,6 +116,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         effects.Emit(new PictureEffect(at, tracks, assessments));
         Tell(alerting.Update(tracks, assessments, at, sequence));
         if (integrity.Changes(at) is { } claims) effects.Emit(new IntegrityEffect(at, claims));
+        if (coverage.Update(tracks, at, sequence) is { } seen) effects.Emit(new CoverageEffect(at, seen));
         effects.Emit(new HealthEffect(at, FeedStatuses(), ledger.Statuses()));
     }
 
@@ -155,7 +159,8 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         configuration = next;
         foreach (var sensor in next.Sensors) sensors.Put(sensor);
         OpenFeeds(next.Feeds);
-        ledger.Introduce(integrity, tracker);
+        ledger.Introduce(integrity, coverage, tracker);
+        coverage.Watch(next.Airspaces, next.AllClear ?? new());
         alerting ??= rooms.Alerting(next);
         assessor.Watch(next.Airspaces);
         assessor.Expect(next.KnownTraffic ?? []);
@@ -171,7 +176,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         {
             if (feedNames.Contains(feed.Name)) continue;
             feedNames.Add(feed.Name);
-            if (!feeds.ContainsKey(feed.Name)) feeds[feed.Name] = new FeedIntake(feed, rooms.Decoder(feed, sensors), ledger, integrity, tracker);
+            if (!feeds.ContainsKey(feed.Name)) feeds[feed.Name] = new FeedIntake(feed, rooms.Decoder(feed, sensors), ledger, integrity, coverage, tracker);
         }
 
         foreach (var name in feeds.Keys.ToArray())

@@ -11,6 +11,7 @@ using Vedette.Edge.Situation;
 using Vedette.Server.Airspaces;
 using Vedette.Server.Alerts;
 using Vedette.Server.Contract;
+using Vedette.Server.Coverage;
 using Vedette.Server.Integrity;
 using Vedette.Server.Live;
 using Vedette.Server.Readiness;
@@ -93,6 +94,7 @@ public static class ServerHost
         api.MapAlerts();
         api.MapSensors();
         api.MapIntegrity();
+        api.MapCoverage();
         api.MapAirspaces();
         api.MapReadiness();
         api.MapStatements();

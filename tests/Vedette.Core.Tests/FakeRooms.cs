@@ -9,7 +9,7 @@ using Vedette.Wire;
 namespace Vedette.Core.Tests;
 
 /// <summary>Rooms that do next to nothing, so that what is tested is the core between them.</summary>
-internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, IAlerting, IFeedDecoder
+internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverageWatch, IAlerting, IFeedDecoder
 {
     public List<string> Calls { get; } = [];
 
@@ -18,7 +18,7 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, IAlertin
     private Track[] picture = [];
     private SensorDirectory? directory;
 
-    public CoreRooms Rooms => new(() => this, () => this, () => this, _ => this, (_, sensors) =>
+    public CoreRooms Rooms => new(() => this, () => this, () => this, () => this, _ => this, (_, sensors) =>
     {
         directory = sensors;
         return this;
@@ -41,6 +41,22 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, IAlertin
     public void Know(SensorDirectory sensors)
     {
     }
+
+    public void Watch(IReadOnlyList<Airspace> airspaces, AllClearPolicy policy)
+    {
+    }
+
+    public void Heard(in Plot plot)
+    {
+    }
+
+    public void Heard(in SensorMessage message)
+    {
+    }
+
+    public void Lost(SensorId sensor, Instant at, long entry) => Calls.Add($"lost {sensor}");
+
+    public CoveragePicture? Update(ReadOnlySpan<Track> tracks, Instant now, long entry) => null;
 
     public bool Trust(in Plot plot) => plot.Position!.Value.LongitudeDeg < DoubtedFromDeg;
 

@@ -87,6 +87,7 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
                 trails.Extend(picture);
                 break;
             case HealthEffect health: draft = draft with { Feeds = health.Feeds, Sensors = health.Sensors }; break;
+            case CoverageEffect coverage: draft = draft with { Coverage = coverage.Coverage, CoverageAt = coverage.At }; break;
             case IntegrityEffect integrity: draft = draft with { Integrity = integrity.Integrity }; break;
             case AlertEffect { Alert: var alert }: Keep(alert); break;
             case WarningEffect { Warning: var warning }:

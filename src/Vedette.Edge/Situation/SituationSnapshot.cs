@@ -77,6 +77,11 @@ public sealed record SituationSnapshot
     /// <summary>Which claims of position are doubted, and where GNSS suffers.</summary>
     public IntegrityPicture Integrity { get; init; } = IntegrityPicture.Empty;
 
+    public CoveragePicture Coverage { get; init; } = CoveragePicture.Empty;
+
+    /// <summary>When the coverage was last told.</summary>
+    public Instant? CoverageAt { get; init; }
+
     public IReadOnlyList<FeedStatus> Feeds { get; init; } = [];
 
     public IReadOnlyList<SensorStatus> Sensors { get; init; } = [];

@@ -135,7 +135,8 @@ public sealed record IdentityBody(string? By, Identity? Identity, string? Why);
 /// <summary>First frame of the live socket.</summary>
 public sealed record HelloFrame(
     string Type, StatusDto Status, IReadOnlyList<AirspaceDto> Airspaces, IReadOnlyList<SensorDto> Sensors, IReadOnlyList<FeedDto> Feeds,
-    IReadOnlyList<AlertDto> Alerts, ReadinessDto? Readiness, IReadOnlyList<WarningDto> Warnings, IntegrityDto Integrity, IReadOnlyDictionary<string, double[][]> Trails);
+    IReadOnlyList<AlertDto> Alerts, ReadinessDto? Readiness, IReadOnlyList<WarningDto> Warnings, IntegrityDto Integrity, CoverageDto Coverage,
+    IReadOnlyDictionary<string, double[][]> Trails);
 
 public sealed record AlertFrame(string Type, AlertDto Alert);
 
@@ -151,7 +152,7 @@ public sealed record HealthFrame(string Type, IReadOnlyList<FeedDto> Feeds, IRea
     typeof(CamelCaseEnum<TrackStatus>), typeof(CamelCaseEnum<Identity>), typeof(CamelCaseEnum<IdentitySource>), typeof(CamelCaseEnum<ObjectClass>),
     typeof(CamelCaseEnum<AlertKind>), typeof(CamelCaseEnum<AlertState>), typeof(CamelCaseEnum<SensorKind>), typeof(CamelCaseEnum<FeedState>),
     typeof(CamelCaseEnum<AirspaceRole>), typeof(CamelCaseEnum<ReadinessLevel>), typeof(CamelCaseEnum<HostMode>),
-    typeof(CamelCaseEnum<IntegrityKind>), typeof(CamelCaseEnum<InterferenceLevel>)])]
+    typeof(CamelCaseEnum<IntegrityKind>), typeof(CamelCaseEnum<InterferenceLevel>), typeof(CamelCaseEnum<SensorWork>)])]
 [JsonSerializable(typeof(IReadOnlyList<TrackDto>))]
 [JsonSerializable(typeof(IReadOnlyList<AlertDto>))]
 [JsonSerializable(typeof(IReadOnlyList<SensorDto>))]
@@ -176,4 +177,7 @@ public sealed record HealthFrame(string Type, IReadOnlyList<FeedDto> Feeds, IRea
 [JsonSerializable(typeof(HealthFrame))]
 [JsonSerializable(typeof(IntegrityDto))]
 [JsonSerializable(typeof(IntegrityFrame))]
+[JsonSerializable(typeof(CoverageDto))]
+[JsonSerializable(typeof(CoverageFrame))]
+[JsonSerializable(typeof(IReadOnlyList<AllClearDto>))]
 public sealed partial class ContractJson : JsonSerializerContext;

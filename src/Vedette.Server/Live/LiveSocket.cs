@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using Vedette.Core;
 using Vedette.Edge.Situation;
 using Vedette.Server.Contract;
+using Vedette.Server.Coverage;
 
 namespace Vedette.Server.Live;
 
@@ -65,6 +66,10 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
             case IntegrityEffect integrity:
                 await SendAsync(new IntegrityFrame("integrity", IntegrityMapping.Integrity(integrity.Integrity)), ContractJson.Default.IntegrityFrame, cancellation);
                 break;
+            case CoverageEffect coverage:
+                var seen = CoverageMapping.Coverage(coverage.Coverage, coverage.At.ToString(), situation.Now.Sensors);
+                await SendAsync(new CoverageFrame("coverage", seen), ContractJson.Default.CoverageFrame, cancellation);
+                break;
             case ConfigurationEffect:
                 await SendAsync(Hello(situation.Now), ContractJson.Default.HelloFrame, cancellation);
                 break;
@@ -95,7 +100,8 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
     private HelloFrame Hello(SituationSnapshot now) => new(
         "hello", Mapping.Status(now), [.. now.Configuration.Airspaces.Select(Mapping.Airspace)], [.. now.Sensors.Select(Mapping.Sensor)],
         [.. now.Feeds.Select(Mapping.Feed)], Mapping.Alerts(now), now.Readiness is { } readiness ? Mapping.Readiness(readiness) : null,
-        [.. now.Warnings.Select(Mapping.Warning)], IntegrityMapping.Integrity(now.Integrity), Trails());
+        [.. now.Warnings.Select(Mapping.Warning)], IntegrityMapping.Integrity(now.Integrity),
+        CoverageEndpoints.Of(now), Trails());
 
     private Dictionary<string, double[][]> Trails() => situation.Trails().ToDictionary(
         t => t.Key.Value.ToString(),

@@ -42,6 +42,15 @@ public static class Border
         Polygons = [[[.. Line, .. Rear.Select(p => Geodetic.FromDegrees(p.LatDeg, p.LonDeg))]]],
     };
 
+    /// <summary>Where the objects of the night come from: the first 160 km east of the border.</summary>
+    public static Airspace Origin { get; } = new()
+    {
+        Id = "origin",
+        Name = "Beyond the border",
+        Role = AirspaceRole.Origin,
+        Polygons = [[[.. Line, East(Line[^1].LatitudeDeg, 160), East(Line[0].LatitudeDeg, 160)]]],
+    };
+
     /// <summary>Longitude of the border at a latitude, rad; held at its ends.</summary>
     public static double LongitudeAt(double latitudeRad)
     {

@@ -40,7 +40,7 @@ public static class NightScenario
             DurationS = DurationS,
             Targets = roster.Targets,
             Stations = NightSensors.All(seed),
-            Airspaces = [Border.Protected],
+            Airspaces = [Border.Protected, Border.Origin],
             KnownTraffic = [.. roster.Targets.Where(t => t.Class is ObjectClass.Patrol or ObjectClass.Helicopter).Select(Told)],
             Clutter = Patches(SeededRandom.For(seed, 0x9003)),
             Faults = Faults(),

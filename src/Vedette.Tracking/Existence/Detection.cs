@@ -1,4 +1,5 @@
 using Vedette.Air;
+using Vedette.Air.Sensing;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Registration;
 
@@ -36,7 +37,7 @@ public static class Detection
         var v = site.Frame.RotateToLocal(track.Frame.RotateToEcef(new Enu(x[3], x[4], x[5])));
         var radial = ((sight.East * v.East) + (sight.North * v.North) + (sight.Up * v.Up)) / range;
         var heightSigma = Math.Sqrt(Math.Max(track.Motion.Covariance.At(2, 2), 0));
-        DetectionModel.Radar(site.Performance, site.Position!.Value.HeightM, range, x[2], heightSigma, radial, physical);
+        DetectionModel.Radar(site.Performance, site.Position!.Value.HeightM, range, x[2], heightSigma, radial, RadarCrossSections.SquareMetres, physical);
         var primary = track.CrossSections.Expected(physical);
         var replies = site.Performance.HasSecondary && (track.Address >= 0 || track.Code >= 0) && range < site.Performance.MaxRangeM;
         return replies ? 1 - ((1 - primary) * (1 - ReplyProbability)) : primary;

@@ -134,8 +134,9 @@ public static class AirspaceGeoJson
         {
             var role = Text(properties, "role");
             if (role is null || role.Equals("protected", StringComparison.OrdinalIgnoreCase)) return AirspaceRole.Protected;
+            if (role.Equals("origin", StringComparison.OrdinalIgnoreCase)) return AirspaceRole.Origin;
             if (!role.Equals("information", StringComparison.OrdinalIgnoreCase))
-                report.Error("role", $"is \"{role}\", must be \"protected\" or \"information\"");
+                report.Error("role", $"is \"{role}\", must be \"protected\", \"information\" or \"origin\"");
             return AirspaceRole.Information;
         }
 

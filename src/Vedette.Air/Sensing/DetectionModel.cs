@@ -1,10 +1,9 @@
-using Vedette.Air;
 using Vedette.Kernel.Geodesy;
 
-namespace Vedette.Tracking.Existence;
+namespace Vedette.Air.Sensing;
 
 /// <summary>
-/// How probably a sensor sees a track in one look: Swerling 1 from the radar equation (Swerling 1960) for each radar cross section,
+/// How probably a sensor sees an object in one look, for the tracker and for the coverage alike: Swerling 1 from the radar equation (Swerling 1960) for each radar cross section,
 /// the radio horizon over a 4/3 earth, the elevation fan and the Doppler notch.
 /// </summary>
 public static class DetectionModel
@@ -15,17 +14,17 @@ public static class DetectionModel
     /// <summary>Signal-to-noise ratio that gives 0.8 in a Swerling 1 fluctuation at that false-alarm probability.</summary>
     private const double ReferenceSnr = 50.59;
 
-    /// <summary>Fills <paramref name="detection"/> with one probability for each cross section.</summary>
+    /// <summary>Fills <paramref name="detection"/> with one probability for each of the cross sections, m².</summary>
     public static void Radar(
         SensorPerformance performance, double sensorHeightM, double rangeM, double heightM, double heightSigmaM, double radialSpeedMps,
-        Span<double> detection)
+        ReadOnlySpan<double> crossSectionsM2, Span<double> detection)
     {
         var seen = performance.DetectionProbability
             * Visible(performance, sensorHeightM, rangeM, heightM, heightSigmaM) * Moving(performance, radialSpeedMps);
         var ratio = performance.ReferenceRangeM / Math.Max(rangeM, 500);
         var snr = ReferenceSnr * ratio * ratio * ratio * ratio;
-        for (var i = 0; i < RadarCrossSections.Count; i++)
-            detection[i] = Math.Clamp(seen * Math.Exp(LogFalseAlarm / (1 + (snr * RadarCrossSections.SquareMetres[i]))), 1e-4, 0.995);
+        for (var i = 0; i < crossSectionsM2.Length; i++)
+            detection[i] = Math.Clamp(seen * Math.Exp(LogFalseAlarm / (1 + (snr * crossSectionsM2[i]))), 1e-4, 0.995);
     }
 
     /// <summary>A post hears at short range and not beyond; the fourth power is the fall of loudness against the wind's noise.</summary>

@@ -1,0 +1,45 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Vedette.Air;
+using Vedette.Edge.Situation;
+using Vedette.Server.Contract;
+
+namespace Vedette.Server.Coverage;
+
+internal static class CoverageEndpoints
+{
+    public static void MapCoverage(this RouteGroupBuilder api)
+    {
+        api.MapGet("/coverage", Now).WithSummary("What each sensor is counted with and why, and what the all-clear would say").WithTags("Coverage");
+        api.MapGet("/coverage/{heightM:double}", Outline)
+            .WithSummary("Where an object of a class (?class=oneWayDrone) at a height above ground is detected within a minute: GeoJSON, lines at 0.5 and 0.9").WithTags("Coverage");
+        api.MapGet("/allclear", AllClears).WithSummary("For each protected airspace, what could have been missed").WithTags("Coverage");
+    }
+
+    private static Ok<CoverageDto> Now(ISituation situation) => TypedResults.Ok(Of(situation.Now));
+
+    public static CoverageDto Of(SituationSnapshot now) => CoverageMapping.Coverage(now.Coverage, now.CoverageAt?.ToString(), now.Sensors);
+
+    private static Ok<IReadOnlyList<AllClearDto>> AllClears(ISituation situation) => TypedResults.Ok<IReadOnlyList<AllClearDto>>(
+        [.. situation.Now.Coverage.AllClears.Select(clear => CoverageMapping.AllClear(clear, situation.Now.Sensors))]);
+
+    private static Results<ContentHttpResult, ProblemHttpResult> Outline(ISituation situation, double heightM, string? @class)
+    {
+        var coverage = situation.Now.Coverage;
+        var wanted = @class ?? nameof(ObjectClass.OneWayDrone);
+        var profile = IndexOf(coverage.Profiles, p => p.Class.ToString().Equals(wanted, StringComparison.OrdinalIgnoreCase));
+        var height = IndexOf(coverage.HeightsM, h => h == heightM);
+        if (profile >= 0 && height >= 0) return TypedResults.Content(CoverageOutline.Of(coverage, profile, height), "application/geo+json");
+        return TypedResults.Problem(
+            coverage.Profiles.Count == 0
+                ? "There is no coverage yet: no protected airspace is configured, or no sensor has been placed."
+                : $"Known heights: {string.Join(", ", coverage.HeightsM)} m; known classes: {string.Join(", ", coverage.Profiles.Select(p => p.Class))}.",
+            statusCode: StatusCodes.Status404NotFound);
+    }
+
+    private static int IndexOf<T>(IReadOnlyList<T> items, Func<T, bool> match)
+    {
+        for (var i = 0; i < items.Count; i++)
+            if (match(items[i])) return i;
+        return -1;
+    }
+}
