@@ -54,6 +54,12 @@ public sealed class AlertDesk : IAlerting
         return Changes(now, status, null);
     }
 
+    public void Qualify(IReadOnlyList<AllClear> allClears, Instant now)
+    {
+        writer.Qualify(allClears, now);
+        readiness.Qualify(allClears);
+    }
+
     public (CommandResult Result, AlertingChanges Changes) Command(OperatorCommand command, Instant now, long entry)
     {
         if (string.IsNullOrWhiteSpace(command.By)) return Refused("Say who you are: a decision needs a name.");

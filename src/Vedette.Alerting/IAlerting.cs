@@ -26,6 +26,9 @@ public interface IAlerting
     /// <summary>Looks at the picture at <paramref name="now"/>. <paramref name="entry"/> is the journal entry that moved time.</summary>
     AlertingChanges Update(ReadOnlySpan<Track> tracks, IReadOnlyList<TrackAssessment> assessments, Instant now, long entry);
 
+    /// <summary>What could have been missed, as it stands now: statements and stand-down are qualified by it.</summary>
+    void Qualify(IReadOnlyList<AllClear> allClears, Instant now);
+
     /// <summary>Takes an operator's command (of alerts, readiness or statements).</summary>
     (CommandResult Result, AlertingChanges Changes) Command(OperatorCommand command, Instant now, long entry);
 }

@@ -116,7 +116,12 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         effects.Emit(new PictureEffect(at, tracks, assessments));
         Tell(alerting.Update(tracks, assessments, at, sequence));
         if (integrity.Changes(at) is { } claims) effects.Emit(new IntegrityEffect(at, claims));
-        if (coverage.Update(tracks, at, sequence) is { } seen) effects.Emit(new CoverageEffect(at, seen));
+        if (coverage.Update(tracks, at, sequence) is { } seen)
+        {
+            effects.Emit(new CoverageEffect(at, seen));
+            alerting.Qualify(seen.AllClears, at);
+        }
+
         effects.Emit(new HealthEffect(at, FeedStatuses(), ledger.Statuses()));
     }
 

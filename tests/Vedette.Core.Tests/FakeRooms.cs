@@ -54,6 +54,10 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverag
     {
     }
 
+    public void Qualify(IReadOnlyList<AllClear> allClears, Instant now)
+    {
+    }
+
     public void Lost(SensorId sensor, Instant at, long entry) => Calls.Add($"lost {sensor}");
 
     public CoveragePicture? Update(ReadOnlySpan<Track> tracks, Instant now, long entry) => null;

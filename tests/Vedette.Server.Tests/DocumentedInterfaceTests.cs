@@ -47,6 +47,8 @@ public sealed partial class DocumentedInterfaceTests(RunningServer server) : ICl
     [InlineData("Statement")]
     [InlineData("Status")]
     [InlineData("CommandResult")]
+    [InlineData("Coverage")]
+    [InlineData("AllClear")]
     public async Task Every_key_is_documented_and_every_documented_key_is_there(string name)
     {
         var schemas = (await Description()).GetProperty("components").GetProperty("schemas");

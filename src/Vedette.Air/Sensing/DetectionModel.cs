@@ -14,6 +14,9 @@ public static class DetectionModel
     /// <summary>Signal-to-noise ratio that gives 0.8 in a Swerling 1 fluctuation at that false-alarm probability.</summary>
     private const double ReferenceSnr = 50.59;
 
+    /// <summary>How softly the horizon hides a target whose height is known, m.</summary>
+    private const double DiffractionM = 5;
+
     /// <summary>Fills <paramref name="detection"/> with one probability for each of the cross sections, m².</summary>
     public static void Radar(
         SensorPerformance performance, double sensorHeightM, double rangeM, double heightM, double heightSigmaM, double radialSpeedMps,
@@ -40,7 +43,7 @@ public static class DetectionModel
         // The height at which the target would stand on the horizon, against what is known of its height.
         var beyond = rangeM - RadioHorizon.DistanceM(sensorHeightM, 0);
         var needed = beyond <= 0 ? 0 : beyond * beyond / (2 * RadioHorizon.EffectiveRadiusM);
-        var above = Step((heightM - needed) / Math.Max(heightSigmaM, 30));
+        var above = Step((heightM - needed) / (heightSigmaM > 0 ? Math.Max(heightSigmaM, 30) : DiffractionM));
         var elevation = RadioHorizon.ApparentElevationRad(sensorHeightM, heightM, rangeM);
         var spread = Math.Max(heightSigmaM / Math.Max(rangeM, 1000), 0.002);
         return above * Step((performance.MaxElevationRad - elevation) / spread);

@@ -15,6 +15,7 @@ internal sealed class ReadinessDesk(AlertPolicy policy)
     private Instant wantedSince;
     private Instant toldAt;
     private bool begun;
+    private IReadOnlyList<AllClear> allClears = [];
 
     public ReadinessStatus Status { get; private set; } = new()
     {
@@ -25,6 +26,9 @@ internal sealed class ReadinessDesk(AlertPolicy policy)
         Evidence = [new("Nothing has been seen yet")],
     };
 
+    /// <summary>What could have been missed: who stands down should know it.</summary>
+    public void Qualify(IReadOnlyList<AllClear> clears) => allClears = clears;
+
     /// <summary>The status where it changed, else null.</summary>
     public ReadinessStatus? Look(in PictureCounts counts, AlertRegister register, Instant now, long entry)
     {
@@ -34,7 +38,7 @@ internal sealed class ReadinessDesk(AlertPolicy policy)
         if (called != wanted) (wanted, wantedSince) = (called, now);
         var recommended = Recommend(now.SecondsSince(wantedSince));
         if (recommended == Status.Recommended && now.SecondsSince(toldAt) < policy.ReadinessToldEveryS) return null;
-        var evidence = ReadinessEvidence.Of(counts, open, wanted, Status.Level, now.SecondsSince(wantedSince), entry);
+        IReadOnlyList<Reason> evidence = [.. ReadinessEvidence.Of(counts, open, wanted, Status.Level, now.SecondsSince(wantedSince), entry), .. Verdicts()];
         toldAt = now;
         if (recommended == Status.Recommended && SameWords(evidence, Status.Evidence)) return null;
         return Status = Status with { Recommended = recommended, Evidence = evidence };
@@ -93,6 +97,10 @@ internal sealed class ReadinessDesk(AlertPolicy policy)
             _ => standing > 0 ? Status.Recommended : Status.Level,
         };
     }
+
+    /// <summary>Said where nothing calls for readiness any more: that is when somebody might say "clear".</summary>
+    private IEnumerable<Reason> Verdicts() =>
+        wanted == ReadinessLevel.Normal && Status.Level != ReadinessLevel.Normal ? allClears.Select(static clear => clear.Reasons[0]) : [];
 
     private static int Rank(ReadinessLevel level) => level switch
     {

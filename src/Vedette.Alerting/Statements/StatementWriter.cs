@@ -1,6 +1,7 @@
 using Vedette.Air;
 using Vedette.Alerting.Evidence;
 using Vedette.Alerting.Lifecycle;
+using Vedette.Kernel;
 
 namespace Vedette.Alerting.Statements;
 
@@ -10,6 +11,12 @@ namespace Vedette.Alerting.Statements;
 /// </summary>
 internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger, AlertRegister register, EvidenceWords words)
 {
+    private IReadOnlyList<AllClear> allClears = [];
+    private Instant qualifiedAt;
+
+    /// <summary>What could have been missed, as it stands at a time.</summary>
+    public void Qualify(IReadOnlyList<AllClear> clears, Instant now) => (allClears, qualifiedAt) = (clears, now);
+
     public IncidentStatement Write()
     {
         var lines = new List<StatementLine>(16);
@@ -22,6 +29,7 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
         lines.AddRange(Alerts());
         lines.Add(ClosestApproach());
         lines.Add(Violations());
+        lines.AddRange(CouldBeMissed());
         return new() { From = ledger.From, To = ledger.To, Exercise = watch.Exercise, Lines = lines };
     }
 
@@ -142,6 +150,16 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
             $"{Phrase.Count(different.Count, "violation was", "violations were")} detected by the sensors in use, the first at {Phrase.Clock(inside[0].At)}"
             + $"{(different.Count > 1 ? $", the last at {Phrase.Clock(inside[^1].At)}" : "")}; "
             + "this does not exclude objects that the sensors could not see.", Entries(inside));
+    }
+
+    /// <summary>The sensors as they are at the end of the statement: what was out earlier that night is in the alerts and in the journal.</summary>
+    private IEnumerable<StatementLine> CouldBeMissed()
+    {
+        foreach (var clear in allClears)
+        {
+            yield return new($"What the sensors could have missed, as they work at {Phrase.Clock(qualifiedAt)}:", [clear.Reasons[0].Entry]);
+            foreach (var reason in clear.Reasons) yield return new(reason.Text, [reason.Entry]);
+        }
     }
 
     private List<AlertAct> Those(AlertEvent what)

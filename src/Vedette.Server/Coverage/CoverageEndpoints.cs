@@ -7,10 +7,12 @@ namespace Vedette.Server.Coverage;
 
 internal static class CoverageEndpoints
 {
+    private const string GeoJson = "application/geo+json";
+
     public static void MapCoverage(this RouteGroupBuilder api)
     {
         api.MapGet("/coverage", Now).WithSummary("What each sensor is counted with and why, and what the all-clear would say").WithTags("Coverage");
-        api.MapGet("/coverage/{heightM:double}", Outline)
+        api.MapGet("/coverage/{heightM}", Outline).Produces<string>(200, GeoJson).ProducesProblem(400).ProducesProblem(404)
             .WithSummary("Where an object of a class (?class=oneWayDrone) at a height above ground is detected within a minute: GeoJSON, lines at 0.5 and 0.9").WithTags("Coverage");
         api.MapGet("/allclear", AllClears).WithSummary("For each protected airspace, what could have been missed").WithTags("Coverage");
     }
@@ -28,12 +30,12 @@ internal static class CoverageEndpoints
         var wanted = @class ?? nameof(ObjectClass.OneWayDrone);
         var profile = IndexOf(coverage.Profiles, p => p.Class.ToString().Equals(wanted, StringComparison.OrdinalIgnoreCase));
         var height = IndexOf(coverage.HeightsM, h => h == heightM);
-        if (profile >= 0 && height >= 0) return TypedResults.Content(CoverageOutline.Of(coverage, profile, height), "application/geo+json");
+        if (profile >= 0 && height >= 0) return TypedResults.Content(CoverageOutline.Of(coverage, profile, height), GeoJson);
         return TypedResults.Problem(
             coverage.Profiles.Count == 0
                 ? "There is no coverage yet: no protected airspace is configured, or no sensor has been placed."
                 : $"Known heights: {string.Join(", ", coverage.HeightsM)} m; known classes: {string.Join(", ", coverage.Profiles.Select(p => p.Class))}.",
-            statusCode: StatusCodes.Status404NotFound);
+            statusCode: 404, title: "No such layer");
     }
 
     private static int IndexOf<T>(IReadOnlyList<T> items, Func<T, bool> match)

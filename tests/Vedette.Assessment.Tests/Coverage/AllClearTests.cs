@@ -1,0 +1,129 @@
+using Vedette.Air;
+using Vedette.Assessment.AllClear;
+using Vedette.Kernel;
+
+namespace Vedette.Assessment.Tests.Coverage;
+
+public sealed class AllClearTests
+{
+    [Fact]
+    public void The_chain_of_detections_is_what_rolling_dice_gives()
+    {
+        (double PeriodS, double Detection)[][] skies =
+        [
+            [(6, 0.3)], [(6, 0.15), (10, 0.3)], [(6, 0.8)], [(10, 0.5), (5, 0.1), (8, 0.2)], [(1, 0.05), (4, 0.1)],
+        ];
+        foreach (var radars in skies)
+        {
+            foreach (var seconds in (double[])[40, 120, 400])
+            {
+                var chain = new Confirmation();
+                chain.Stay(radars.Sum(static r => -Math.Log(1 - r.Detection) / r.PeriodS), seconds);
+                var rolled = Rolled(radars, seconds, 20_000);
+                Assert.True(Math.Abs(rolled - chain.Missed) < 0.06, $"{string.Join(' ', radars)} {seconds} s: rolled {rolled}, chain {chain.Missed}");
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.03)]
+    [InlineData(0.1)]
+    public void The_hazard_is_the_rate_at_which_the_chain_confirms_in_the_long_run(double rate)
+    {
+        var chain = new Confirmation();
+        chain.Stay(rate, 300);
+        var before = chain.Missed;
+        chain.Stay(rate, 100);
+        Assert.Equal(Math.Exp(-100 * Confirmation.Hazard(rate)), chain.Missed / before, 0.01);
+    }
+
+    [Fact]
+    public void What_nothing_detects_is_missed_and_never_confirmed()
+    {
+        var chain = new Confirmation();
+        chain.Stay(0, 1e5);
+        Assert.Equal(1, chain.Missed, 1e-12);
+        Assert.Equal(0, Confirmation.Hazard(0));
+    }
+
+    [Fact]
+    public void The_weakest_way_leads_through_the_gap_between_two_radars()
+    {
+        var shore = new Shore();
+        shore.Radar(49.4);
+        shore.Radar(51.6);
+        shore.Begin().Run(5);
+        var weakest = Assert.Single(shore.AllClear.Weakest, w => w is { Class: ObjectClass.OneWayDrone, HeightM: 100 });
+        Assert.InRange(weakest.Way[^1].LatitudeDeg, 50, 51);
+        Assert.InRange(weakest.Way[^1].LongitudeDeg, 20.7, 21.1);
+        Assert.InRange(weakest.Way[0].LongitudeDeg, 21.3, 22.5);
+    }
+
+    [Fact]
+    public void Closing_the_gap_makes_it_less_probable_to_be_missed()
+    {
+        double With(bool third)
+        {
+            var shore = new Shore();
+            shore.Radar(49.4);
+            shore.Radar(51.6);
+            if (third) shore.Radar(50.5);
+            return shore.Begin().Run(5).Miss(ObjectClass.OneWayDrone, 100);
+        }
+
+        Assert.True(With(third: true) < With(third: false) - 0.2);
+    }
+
+    [Fact]
+    public void An_all_clear_is_refused_beyond_the_policy_and_the_sensor_whose_return_would_help_is_named()
+    {
+        var shore = new Shore();
+        for (var latitude = 49.0; latitude <= 52; latitude++) shore.Radar(latitude, heightM: 40);
+        shore.Begin().Run(20);
+        Assert.True(shore.AllClear.Allowed);
+        shore.Run(8, new SensorId(1));
+        Assert.False(shore.AllClear.Allowed);
+        Assert.Contains("no all-clear", shore.AllClear.Reasons[0].Text, StringComparison.Ordinal);
+        Assert.Contains(shore.AllClear.Reasons, r => r.Text.Contains("radar 2 came back", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Unseen_objects_gather_while_the_radars_are_out_and_vanish_when_they_are_back()
+    {
+        var shore = new Shore();
+        SensorId[] all = [.. Enumerable.Range(0, 7).Select(i => shore.Radar(49 + (0.5 * i), heightM: 150))];
+        double Drones() => Assert.Single(shore.AllClear.Unseen, u => u.Class == ObjectClass.OneWayDrone).Expected;
+        shore.Begin().Run(3600);
+        var watched = Drones();
+        shore.Run(5400, all);
+        var blind = Drones();
+        shore.Run(1200);
+        Assert.True(blind > watched + 0.15, $"{blind} {watched}");
+        Assert.True(Drones() < (0.3 * blind) + watched, $"{Drones()} {blind} {watched}");
+    }
+
+    /// <summary>Share of objects that are not detected three times within 30 s by radars that look once a rotation, from a random moment on.</summary>
+    private static double Rolled((double PeriodS, double Detection)[] radars, double seconds, int objects)
+    {
+        var random = new SeededRandom(7);
+        var missed = 0;
+        var hits = new List<double>();
+        for (var i = 0; i < objects; i++)
+        {
+            hits.Clear();
+            foreach (var (periodS, detection) in radars)
+            {
+                for (var at = random.NextDouble() * periodS; at < seconds; at += periodS)
+                    if (random.NextDouble() < detection) hits.Add(at);
+            }
+
+            hits.Sort();
+            var confirmed = false;
+            for (var k = 2; k < hits.Count; k++) confirmed |= hits[k] - hits[k - 2] <= 30;
+            if (!confirmed) missed++;
+        }
+
+        return missed / (double)objects;
+    }
+}
