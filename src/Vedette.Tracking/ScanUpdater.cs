@@ -19,19 +19,21 @@ public sealed class ScanUpdater
     private readonly Initiator initiator;
     private readonly TrackUpdater updater;
     private readonly ClutterLearner clutter;
+    private readonly CrowdWatch crowds;
     private readonly CandidateFinder finder;
     private readonly ClusterSolver solver;
     private double[] newShare = new double[256];
     private double[] ownerShare = new double[256];
     private int[] ownerOf = new int[256];
 
-    public ScanUpdater(TrackTable table, TrackerSettings settings)
+    public ScanUpdater(TrackTable table, TrackerSettings settings, IReadOnlyList<SensorSite?> sites)
     {
         this.table = table;
         this.settings = settings;
         initiator = new(settings);
         updater = new(table, settings);
         clutter = new(table);
+        crowds = new(table, sites);
         finder = new(table, settings, teacher);
         solver = new(table, settings, updater);
     }
@@ -112,6 +114,7 @@ public sealed class ScanUpdater
         for (var j = 0; j < measurements.Length; j++)
         {
             ref readonly var z = ref measurements[j];
+            if (site.IsRadar) crowds.Notice(z, newShare[j]);
             var existence = newShare[j] * z.BirthShare;
             if (existence < settings.StartAbove || z.LateS > settings.StartLateLimitS) continue;
             var track = initiator.Start(z, site, existence);

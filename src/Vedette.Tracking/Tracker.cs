@@ -38,7 +38,7 @@ public sealed class Tracker : ITracker
         this.settings = settings ?? new();
         registrar = new(this.settings);
         background = new(this.settings);
-        updater = new(table, this.settings);
+        updater = new(table, this.settings, sites);
         accountant = new(table, this.settings);
         picture = new(table, this.settings);
         merger = new(table, picture);
