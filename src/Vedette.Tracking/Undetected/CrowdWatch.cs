@@ -10,7 +10,7 @@ namespace Vedette.Tracking.Undetected;
 public sealed class CrowdWatch(TrackTable table, IReadOnlyList<SensorSite?> sites)
 {
     private const double NearM = 1500;
-    private const double EarlierS = 2.5;
+    private const double EarlierS = 1.2;
 
     private readonly List<int> near = [];
 
