@@ -70,6 +70,22 @@ internal sealed class Sky
         }
     }
 
+    /// <summary>Adds the plots of a flock: so many a look on average, normally spread about a place.</summary>
+    public void Flock(SensorId radar, Geodetic centre, double spreadM, double meanPerLook, double fromS, double toS)
+    {
+        var sensor = Sensors[radar];
+        var frame = new EnuFrame(sensor.Position!.Value);
+        var about = new EnuFrame(centre);
+        for (var k = Math.Floor(fromS / sensor.Performance.PeriodS); k * sensor.Performance.PeriodS < toS; k++)
+        {
+            for (var n = random.NextPoisson(meanPerLook); n > 0; n--)
+            {
+                var seen = frame.Look(about.ToEcef(new Enu(spreadM * random.NextGaussian(), spreadM * random.NextGaussian(), 0)));
+                Add(radar, (k + (seen.AzimuthRad / (2 * Math.PI))) * sensor.Performance.PeriodS, seen.RangeM, seen.AzimuthRad, double.NaN);
+            }
+        }
+    }
+
     /// <summary>The plots in order of arrival.</summary>
     public Plot[] InOrder() => [.. plots.OrderBy(p => p.ArrivalS).Select(p => p.Plot)];
 
