@@ -27,7 +27,7 @@ public class AssessmentBenchmarks
     public void Setup()
     {
         var random = new SeededRandom(3);
-        assessor.Watch([Country(random), Field()]);
+        assessor.Watch([BenchmarkAirspaces.Country(random), Field()]);
         for (var i = 0; i < Count; i++) tracks[i] = Track(i, random);
     }
 
@@ -37,18 +37,6 @@ public class AssessmentBenchmarks
         now = now.AddSeconds(1);
         for (var i = 0; i < Count; i++) tracks[i] = tracks[i] with { Time = now, LastSeen = now };
         return assessor.Assess(tracks, now).Count;
-    }
-
-    private static Airspace Country(SeededRandom random)
-    {
-        var ring = new List<Geodetic> { Geodetic.FromDegrees(49.09, 20), Geodetic.FromDegrees(51.55, 20) };
-        for (var i = 0; i <= 384; i++)
-        {
-            var lat = 51.55 - (2.46 * i / 384);
-            ring.Add(Geodetic.FromDegrees(lat, 23.5 + (0.3 * Math.Sin(lat * 3)) + (0.02 * random.NextGaussian())));
-        }
-
-        return new() { Id = "country", Name = "country", Polygons = [[ring]] };
     }
 
     private static Airspace Field() => new()

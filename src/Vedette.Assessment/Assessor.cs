@@ -15,6 +15,9 @@ public sealed class Assessor : IAssessor
     /// <summary>Seconds between forecasts of a track that is not expected to enter anything soon.</summary>
     public const int QuietPeriodS = 5;
 
+    /// <summary>A heading that sweeps past an airspace means nothing yet: while a track turns, what is said follows with this time constant, s.</summary>
+    private const double TurnSettlesS = 4;
+
     private const double ExpectedFrom = 0.02;
     private const double InsideProbability = 0.9;
 
@@ -31,6 +34,7 @@ public sealed class Assessor : IAssessor
         {
             memory.ForecastSlot = -1;
             memory.InsideSince = null;
+            memory.Lines = [];
         }
     }
 
@@ -95,14 +99,36 @@ public sealed class Assessor : IAssessor
     private void Forecast(TrackMemory memory, in Track track, Instant now)
     {
         memory.ForecastSlot = Slot(track.Number, now);
+        var before = memory.Crossings;
+        var settled = memory.Leg.Turning ? 1 - Math.Exp(-now.SecondsSince(memory.ForecastAt) / TurnSettlesS) : 1;
+        memory.ForecastAt = now;
         List<CrossingForecast>? crossings = null;
         if (!track.OnGround)
         {
-            foreach (var volume in volumes)
-                if (forecaster.Forecast(track, memory.Leg, volume) is { } crossing) (crossings ??= []).Add(crossing);
+            if (memory.Lines.Length != volumes.Length) memory.Lines = new LineMemory[volumes.Length];
+            for (var v = 0; v < volumes.Length; v++)
+                if (forecaster.Forecast(track, memory.Leg, ref memory.Lines[v], volumes[v]) is { } crossing) (crossings ??= []).Add(Settle(before, crossing, settled));
         }
 
         memory.Crossings = crossings is null ? [] : crossings;
+    }
+
+    /// <summary>Moves what was said of the same airspace before by a share of the way to what the moment says.</summary>
+    private static CrossingForecast Settle(IReadOnlyList<CrossingForecast> before, CrossingForecast now, double share)
+    {
+        if (share >= 1) return now;
+        foreach (var b in before)
+        {
+            if (b.AirspaceId != now.AirspaceId) continue;
+            return now with
+            {
+                Within5Min = b.Within5Min + ((now.Within5Min - b.Within5Min) * share),
+                Within10Min = b.Within10Min + ((now.Within10Min - b.Within10Min) * share),
+                Within20Min = b.Within20Min + ((now.Within20Min - b.Within20Min) * share),
+            };
+        }
+
+        return now;
     }
 
     private Evidence Evidence(TrackMemory memory, in Track track, Instant now)

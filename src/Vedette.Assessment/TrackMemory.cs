@@ -18,6 +18,12 @@ internal sealed class TrackMemory(Instant firstSeen)
     /// <summary>Slot of the schedule in which the forecasts were last made; none yet below zero.</summary>
     public long ForecastSlot { get; set; } = -1;
 
+    /// <summary>One for each airspace watched; empty until the first forecasts.</summary>
+    public LineMemory[] Lines { get; set; } = [];
+
+    /// <summary>When the forecasts were last made.</summary>
+    public Instant ForecastAt { get; set; }
+
     public Instant? InsideSince { get; set; }
 
     /// <summary>The last picture that held the track.</summary>

@@ -21,6 +21,26 @@ public sealed class Calibration
 
     public int Count { get; private set; }
 
+    /// <summary>All forecasts of several, as if told to one.</summary>
+    public static Calibration Joined(IEnumerable<Calibration> parts)
+    {
+        var all = new Calibration();
+        foreach (var part in parts)
+        {
+            for (var b = 0; b < Bins; b++)
+            {
+                all.forecastSum[b] += part.forecastSum[b];
+                all.occurred[b] += part.occurred[b];
+                all.count[b] += part.count[b];
+            }
+
+            all.squaredErrorSum += part.squaredErrorSum;
+            all.Count += part.Count;
+        }
+
+        return all;
+    }
+
     /// <param name="probability">Told, 0 to 1.</param>
     /// <param name="happened">What came.</param>
     public void Add(double probability, bool happened)
@@ -42,6 +62,17 @@ public sealed class Calibration
 
     /// <summary>1 is perfect, 0 no better than always telling the base rate; NaN where nothing or everything happened.</summary>
     public double BrierSkill => BaseRate is > 0 and < 1 ? 1 - (Brier / (BaseRate * (1 - BaseRate))) : double.NaN;
+
+    /// <summary>Mean distance between what was told and what came, over the bins, each weighing its forecasts; 0 is calibrated.</summary>
+    public double ReliabilityError
+    {
+        get
+        {
+            var sum = 0.0;
+            for (var b = 0; b < Bins; b++) sum += Math.Abs(forecastSum[b] - occurred[b]);
+            return sum / Math.Max(Count, 1);
+        }
+    }
 
     /// <summary>The bins that hold forecasts, by rising probability.</summary>
     public IReadOnlyList<ReliabilityBin> Reliability =>

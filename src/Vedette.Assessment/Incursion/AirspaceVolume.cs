@@ -14,12 +14,13 @@ internal sealed class AirspaceVolume
 
     private readonly EnuFrame frame;
     private readonly BoundaryGrid grid;
+    private readonly BoundaryCourse course;
     private readonly List<(Geodetic From, Geodetic To)> edges;
 
     public AirspaceVolume(Airspace airspace)
     {
         Airspace = airspace;
-        edges = Split(airspace);
+        (edges, var rings) = Split(airspace);
         frame = new EnuFrame(Middle(edges));
         var n = edges.Count;
         var (ax, ay, bx, by) = (new double[n], new double[n], new double[n], new double[n]);
@@ -30,6 +31,7 @@ internal sealed class AirspaceVolume
         }
 
         grid = new BoundaryGrid(ax, ay, bx, by);
+        course = new BoundaryCourse(ax, ay, rings);
     }
 
     public Airspace Airspace { get; }
@@ -61,6 +63,16 @@ internal sealed class AirspaceVolume
     /// <inheritdoc cref="BoundaryGrid.ClearM"/>
     public double ClearM(double x, double y) => grid.ClearM(x, y);
 
+    /// <summary>The course of the boundary at its point nearest to a point of the plane.</summary>
+    public LineCourse Course(double x, double y)
+    {
+        var (distanceM, edge, along) = grid.Nearest(x, y);
+        var (alongX, alongY) = course.Along(edge);
+        var (nearX, nearY) = grid.Point(edge, along);
+        var side = ((y - nearY) * alongX) - ((x - nearX) * alongY) >= 0 ? 1 : -1;
+        return new(alongX, alongY, -alongY * side, alongX * side, distanceM);
+    }
+
     /// <summary>
     /// Ground distance over the ellipsoid from a place, at (x, y) in the plane, to the nearest point of the boundary, m; negative inside
     /// (heights not considered).
@@ -86,11 +98,14 @@ internal sealed class AirspaceVolume
     /// <summary>The short way round, so that a ring may cross the 180th meridian.</summary>
     private static double LongitudeStep(Geodetic from, Geodetic to) => Math.IEEERemainder(to.LongitudeRad - from.LongitudeRad, 2 * Math.PI);
 
-    private static List<(Geodetic From, Geodetic To)> Split(Airspace airspace)
+    /// <summary>The edges in pieces, and for each ring how many of them come before its own.</summary>
+    private static (List<(Geodetic From, Geodetic To)> Edges, List<int> Rings) Split(Airspace airspace)
     {
         var pieces = new List<(Geodetic, Geodetic)>();
+        var rings = new List<int>();
         foreach (var ring in airspace.Polygons.SelectMany(polygon => polygon))
         {
+            rings.Add(pieces.Count);
             for (var i = 0; i < ring.Count; i++)
             {
                 var (from, to) = (ring[i] with { HeightM = 0 }, ring[(i + 1) % ring.Count] with { HeightM = 0 });
@@ -109,7 +124,7 @@ internal sealed class AirspaceVolume
         }
 
         Kernel.Invariant.Holds(pieces.Count >= 3, "an airspace has at least three edges");
-        return pieces;
+        return (pieces, rings);
     }
 
     private static Geodetic Middle(List<(Geodetic From, Geodetic To)> edges)

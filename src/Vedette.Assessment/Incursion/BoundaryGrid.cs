@@ -7,7 +7,10 @@ namespace Vedette.Assessment.Incursion;
 /// </summary>
 internal sealed class BoundaryGrid
 {
-    private const int CellsAlongLongerSide = 192;
+    /// <summary>Cells along the longer side: about as many as there are edges, since finer cells are only more of them to search.</summary>
+    private const int FewestCells = 24;
+
+    private const int MostCells = 192;
 
     private readonly double[] ax, ay, bx, by;
     private readonly double x0, y0, cellM;
@@ -27,7 +30,7 @@ internal sealed class BoundaryGrid
     {
         (this.ax, this.ay, this.bx, this.by) = (ax, ay, bx, by);
         var (width, height) = (ax.Max() - ax.Min(), ay.Max() - ay.Min());
-        cellM = Math.Max(Math.Max(width, height) / CellsAlongLongerSide, 1);
+        cellM = Math.Max(Math.Max(width, height) / Math.Clamp(ax.Length / 2, FewestCells, MostCells), 1);
         (x0, y0) = (ax.Min() - cellM, ay.Min() - cellM);
         columns = (int)(width / cellM) + 3;
         rows = (int)(height / cellM) + 3;
@@ -95,6 +98,10 @@ internal sealed class BoundaryGrid
 
         return (Math.Sqrt(best.Square), best.Edge, best.Along);
     }
+
+    /// <summary>The point so far along an edge, 0 to 1.</summary>
+    public (double X, double Y) Point(int edge, double along) =>
+        (ax[edge] + (along * (bx[edge] - ax[edge])), ay[edge] + (along * (by[edge] - ay[edge])));
 
     /// <summary>A distance, m, within which there is surely no boundary; found without a search.</summary>
     public double ClearM(double x, double y)

@@ -8,8 +8,9 @@ namespace Vedette.Assessment.Incursion;
 /// Says with what probability, when and where a track enters an airspace in the next 20 minutes, given that there is an object.
 /// <see cref="Draws.Count"/> particles start from the track's covariance and fly on as objects with waypoints do: straight legs whose
 /// lengths are gamma distributed, a change of heading after each (changing-waypoint models: Gan, Liang, Ahmad and Godsill,
-/// arXiv 2311.06139). The longer the present leg has lasted, the nearer its end; and some turn at the line itself
-/// (<see cref="LegHabit"/>). Paths are followed exactly, not in steps.
+/// arXiv 2311.06139). The longer the present leg has lasted, the nearer its end; some turn at the line itself
+/// (<see cref="LegHabit"/>), some are bound for somewhere and come back to their course (<see cref="LegMemory"/>), some run along the line
+/// (<see cref="LineMemory"/>), as far as the track's past speaks for it. Paths are followed exactly, not in steps.
 /// </summary>
 internal sealed class CrossingForecaster
 {
@@ -34,7 +35,7 @@ internal sealed class CrossingForecaster
     private readonly Crossings crossings = new();
 
     /// <summary>The forecast, or null where the airspace is beyond reach.</summary>
-    public CrossingForecast? Forecast(in Track track, LegMemory leg, AirspaceVolume volume)
+    public CrossingForecast? Forecast(in Track track, LegMemory leg, ref LineMemory line, AirspaceVolume volume)
     {
         var (x, y) = volume.ToPlane(track.Position);
         if (double.IsNaN(x) || double.IsNaN(track.GroundSpeedMps)) return null;
@@ -46,17 +47,29 @@ internal sealed class CrossingForecaster
         var distanceM = volume.SignedDistanceM(track.Position, x, y);
         if (distanceM > reachM) return null;
         crossings.Clear();
+        if (!inside) Follow(track, leg, ref line, volume, x, y);
         if (distanceM < -CertainSigmas * sigmaM && !MindsHeight(track, volume))
             crossings.AddInside(1);
         else
-            Fly(track, leg, volume, x, y);
+            Fly(track, leg, line, volume, x, y);
         return crossings.Forecast(volume, distanceM);
+    }
+
+    /// <summary>Holds the motion of this moment against the course of the boundary.</summary>
+    private static void Follow(in Track track, LegMemory leg, ref LineMemory line, AirspaceVolume volume, double x, double y)
+    {
+        if (!(track.GroundSpeedMps > 0)) return;
+        var course = volume.Course(x, y);
+        var axes = volume.Axes(track.Position);
+        var (vx, vy) = ((axes.EastX * track.Velocity.East) + (axes.NorthX * track.Velocity.North), (axes.EastY * track.Velocity.East) + (axes.NorthY * track.Velocity.North));
+        var cosine = Math.Abs((vx * course.AlongX) + (vy * course.AlongY)) / track.GroundSpeedMps;
+        line.Follow(leg.PathM, Math.Acos(Math.Min(cosine, 1)), course.DistanceM);
     }
 
     /// <summary>An unknown height never clears an airspace: limits count only for tracks whose height was measured.</summary>
     private static bool MindsHeight(in Track track, AirspaceVolume volume) => track.HeightKnown && volume.HasHeightLimits;
 
-    private void Fly(in Track track, LegMemory leg, AirspaceVolume volume, double x, double y)
+    private void Fly(in Track track, LegMemory leg, in LineMemory line, AirspaceVolume volume, double x, double y)
     {
         var axes = volume.Axes(track.Position);
         var state = StateDraw.From(track.Covariance);
@@ -82,7 +95,7 @@ internal sealed class CrossingForecaster
                 band = HeightBand.Of(track.Position.HeightM + up, track.Velocity.Up + vUp, volume.Airspace.FloorM, volume.Airspace.CeilingM);
             }
 
-            Fly(ref particle, track, leg, volume, band, i);
+            Fly(ref particle, track, leg, draws.Line[i] < line.Along ? line.OffM : double.NaN, volume, band, i);
         }
     }
 
@@ -95,7 +108,8 @@ internal sealed class CrossingForecaster
         return ((east * share) + (ahead.East * along * (1 - share)), (north * share) + (ahead.North * along * (1 - share)));
     }
 
-    private void Fly(ref Particle particle, in Track track, LegMemory leg, AirspaceVolume volume, HeightBand band, int i)
+    /// <param name="offM">How far off the boundary it runs along it; NaN where it does not.</param>
+    private void Fly(ref Particle particle, in Track track, LegMemory leg, double offM, AirspaceVolume volume, HeightBand band, int i)
     {
         if (double.IsInfinity(band.FromS)) return;
         particle.Inside = volume.Contains(particle.X, particle.Y);
@@ -105,13 +119,16 @@ internal sealed class CrossingForecaster
             return;
         }
 
-        var habit = LegHabit.Pick(track.Classes, draws.Class[i]);
+        var along = !double.IsNaN(offM);
+        var habit = along ? LegHabit.AlongLine : LegHabit.Pick(track.Classes, draws.Class[i]);
+        if (draws.Purpose[i] < leg.Purposeful) habit = habit.Purposeful();
         if (TurnOn(ref particle, track, leg, volume, band, i, out var turned)) return;
         var flown = turned ? 0 : (leg.FlownM / habit.MeanLegM) + (leg.BeginKnown ? 0 : UnseenLegShare);
         if (!FinishLeg(ref particle, flown, habit, volume, band, i)) return;
         if (!particle.Inside) particle.Share *= 1 - habit.HoldsOff;
         for (var turn = 0; turn < Draws.Legs; turn++)
         {
+            if (along) particle.TurnAlong(volume.Course(particle.X, particle.Y), offM, habit.MeanLegM);
             var (sin, cos) = double.IsNaN(habit.TurnSigmaRad)
                 ? draws.AnyHeading[turn][i]
                 : Math.SinCos(habit.TurnSigmaRad * draws.TurnNormal[turn][i]);
@@ -208,45 +225,4 @@ internal sealed class CrossingForecaster
         particle.TimeS + (atM / particle.SpeedMps),
         particle.X + (particle.DirectionX * atM),
         particle.Y + (particle.DirectionY * atM));
-
-    /// <summary>One supposed object in the plane of an airspace.</summary>
-    private struct Particle
-    {
-        public Particle(double x, double y, double vx, double vy, (double Sin, double Cos) wander, double speedShare)
-        {
-            (X, Y) = (x, y);
-            var speed = Math.Sqrt((vx * vx) + (vy * vy));
-            SpeedMps = Math.Max(speed * speedShare, 0.1);
-            (DirectionX, DirectionY) = speed > 0 ? (vx / speed, vy / speed) : (0, 1);
-            Turn(wander.Sin, wander.Cos);
-        }
-
-        public double X { get; private set; }
-
-        public double Y { get; private set; }
-
-        public double DirectionX { get; private set; }
-
-        public double DirectionY { get; private set; }
-
-        public double SpeedMps { get; }
-
-        public double TimeS { get; private set; }
-
-        public bool Inside { get; set; }
-
-        /// <summary>How much of itself is still on its way.</summary>
-        public double Share { get; set; } = 1;
-
-        /// <summary>Turns clockwise by an angle given by its sine and cosine.</summary>
-        public void Turn(double sin, double cos) =>
-            (DirectionX, DirectionY) = ((DirectionX * cos) + (DirectionY * sin), (DirectionY * cos) - (DirectionX * sin));
-
-        public void Move(double lengthM)
-        {
-            X += DirectionX * lengthM;
-            Y += DirectionY * lengthM;
-            TimeS += lengthM / SpeedMps;
-        }
-    }
 }

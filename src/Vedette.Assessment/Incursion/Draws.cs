@@ -27,6 +27,8 @@ internal sealed class Draws
         Class = UniformColumn(random);
         Rest = UniformColumn(random);
         TurnOn = UniformColumn(random);
+        Line = UniformColumn(random);
+        Purpose = UniformColumn(random);
         for (var leg = 0; leg < Legs; leg++)
         {
             Leg[leg] = Column(random, u => LegLength.Rest(0, 20, u));
@@ -52,6 +54,12 @@ internal sealed class Draws
 
     /// <summary>Uniform: how far a turn that is under way goes on.</summary>
     public double[] TurnOn { get; }
+
+    /// <summary>Uniform: whether it runs along the line.</summary>
+    public double[] Line { get; }
+
+    /// <summary>Uniform: whether it is bound for somewhere.</summary>
+    public double[] Purpose { get; }
 
     /// <summary>Lengths of the legs after the present one, in mean legs.</summary>
     public double[][] Leg { get; } = new double[Legs][];

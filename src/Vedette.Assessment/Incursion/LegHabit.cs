@@ -14,6 +14,8 @@ internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad, d
     /// <summary>Those that hold off turn at such distances from the line, on average.</summary>
     private const double HoldOffM = 8e3;
 
+    private const double PurposefulTurnRad = 0.4;
+
     /// <summary>Route traffic turns a little and seldom.</summary>
     private static readonly LegHabit Route = new(150e3, 0.5);
 
@@ -22,6 +24,9 @@ internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad, d
     /// word for a plan nobody has told: it may come on, run along or go home.
     /// </summary>
     private static readonly LegHabit Unplanned = new(30e3, double.NaN, 0.25);
+
+    /// <summary>What runs along a line changes its heading often, a little, about the line's own course.</summary>
+    public static readonly LegHabit AlongLine = new(20e3, 0.35);
 
     /// <summary>By <see cref="ObjectClass"/>.</summary>
     private static readonly LegHabit[] ByClass =
@@ -43,6 +48,9 @@ internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad, d
 
     /// <summary>Probability that an object on its way to a crossing so far ahead does not mean to turn at the line.</summary>
     public double GoesOn(double entryM) => 1 - (HoldsOff * (1 - Math.Exp(-entryM / HoldOffM)));
+
+    /// <summary>The same of an object that is bound for somewhere: its turns come back to its course.</summary>
+    public LegHabit Purposeful() => double.IsNaN(TurnSigmaRad) ? this with { TurnSigmaRad = PurposefulTurnRad } : this;
 
     /// <summary>The habit of the class that the uniform draw <paramref name="u"/> picks from a track's class probabilities.</summary>
     public static LegHabit Pick(in ClassProbabilities classes, double u)

@@ -24,6 +24,16 @@ internal sealed class LegMemory
     /// <summary>A leg younger than this, s, may still be part of the turn.</summary>
     private const double SettledS = 8;
 
+    /// <summary>Spread of the turns of what is bound for somewhere, as a tracker sees them, rad.</summary>
+    private const double PurposefulTurnRad = 0.6;
+
+    /// <summary>Share of its turns that may be any.</summary>
+    private const double StrayTurns = 0.15;
+
+    private const double MostLogOdds = 3;
+    private const double PriorPurposeful = 0.05;
+
+    private double purpose = Math.Log(PriorPurposeful / (1 - PriorPurposeful));
     private double legRad = double.NaN;
     private double ageS;
     private double awayS;
@@ -31,6 +41,12 @@ internal sealed class LegMemory
 
     /// <summary>Metres flown since the last turn, or since the track was first seen.</summary>
     public double FlownM { get; private set; }
+
+    /// <summary>Metres flown since the track was first seen.</summary>
+    public double PathM { get; private set; }
+
+    /// <summary>Probability that it is bound for somewhere rather than turning to wherever, by the turns it has made.</summary>
+    public double Purposeful => 1 / (1 + Math.Exp(-purpose));
 
     /// <summary>True once a turn was seen: then the leg began where <see cref="FlownM"/> counts from.</summary>
     public bool BeginKnown { get; private set; }
@@ -53,6 +69,7 @@ internal sealed class LegMemory
         if (!double.IsFinite(heading)) return;
         if (double.IsNaN(legRad)) legRad = heading;
         FlownM += track.GroundSpeedMps * passedS;
+        PathM += track.GroundSpeedMps * passedS;
         ageS += passedS;
         var away = Angle.WrapSigned(heading - legRad);
         if (!(Math.Abs(away) <= Math.Max(TurnRad, TurnSigmas * sigmaHeadingRad)))
@@ -72,8 +89,18 @@ internal sealed class LegMemory
 
     private void Begin(double heading)
     {
+        Weigh(Angle.WrapSigned(heading - legRad));
         legRad = heading;
         (ageS, awayS, FlownM) = (0, 0, 0);
         BeginKnown = true;
+    }
+
+    /// <summary>A turn of any angle is what a roamer makes; one that is bound for somewhere turns a little.</summary>
+    private void Weigh(double turnRad)
+    {
+        var z = turnRad / PurposefulTurnRad;
+        var density = Math.Exp(-z * z / 2) / (PurposefulTurnRad * Math.Sqrt(2 * Math.PI));
+        var ratio = ((1 - StrayTurns) * density * 2 * Math.PI) + StrayTurns;
+        purpose = Math.Clamp(purpose + Math.Log(ratio), -MostLogOdds, MostLogOdds);
     }
 }

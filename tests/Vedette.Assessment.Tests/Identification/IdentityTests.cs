@@ -59,7 +59,7 @@ public class IdentityTests
     {
         Show(Inbound, 10);
         Assert.Equal(Identity.Suspect, Show(Outbound, 55).Identity);
-        var after = Show(Outbound, 10);
+        var after = Show(Outbound, 30);
         Assert.Equal(Identity.Unknown, after.Identity);
         Assert.Contains("Was suspect since", after.Reasons[1].Text);
     }
@@ -71,7 +71,7 @@ public class IdentityTests
         Assert.Equal(Identity.Unknown, Show(Inbound, 3).Identity);
         Assert.Equal(Identity.Unknown, Show(Outbound, 3).Identity);
         Assert.Equal(Identity.Unknown, Show(Inbound, 3).Identity);
-        Assert.Equal(Identity.Suspect, Show(Inbound, 5).Identity);
+        Assert.Equal(Identity.Suspect, Show(Inbound, 20).Identity);
     }
 
     [Fact]

@@ -118,7 +118,7 @@ public class CrossingForecastTests
             CrossingForecast? last = null;
             for (var i = steps; i >= 0; i--)
             {
-                var heading = i > 5 ? 270 + turnedDeg : 270;
+                var heading = i > 15 ? 270 + turnedDeg : 270;
                 var track = World.Track(World.At(15e3 + (50 * i), 0), heading, 50, World.Noon.AddSeconds(-i));
                 last = assessor.Assess([track], track.Time)[0].Crossings[0];
             }
@@ -197,7 +197,8 @@ public class CrossingForecastTests
             var (east, north) = (random.NextDouble(500, 600 * speedMps), random.NextDouble(-20e3, 20e3));
             var heading = random.NextDouble(180, 360);
             var track = Measured(World.Track(World.At(east, north), heading, speedMps), random);
-            var forecast = forecaster.Forecast(track, new LegMemory(), volume)!;
+            var line = default(LineMemory);
+            var forecast = forecaster.Forecast(track, new LegMemory(), ref line, volume)!;
             var bin = Math.Min((int)(forecast.Within10Min * 5), 4);
             sum[bin] += forecast.Within10Min;
             entered[bin] += Enters(east, north, heading, speedMps, legM, holdsOff, random) ? 1 : 0;
