@@ -10,17 +10,20 @@ using Vedette.Kernel.Geodesy;
 namespace Vedette.Benchmarks;
 
 /// <summary>
-/// One second of a bad night: 1,000 tracks (half of them drones within reach of a winding 530-km border, 300 airliners behind it, missiles, the rest far)
-/// against the country and a field inside it.
+/// One second of a bad night: tracks (half of them drones within reach of a winding 530-km border, 300 airliners behind it, missiles, the rest far)
+/// against the country and a field inside it; and ten times the night against twenty airspaces.
 /// </summary>
 [MemoryDiagnoser]
 [Config(typeof(OneProcess))]
 public class AssessmentBenchmarks
 {
     private const int Count = 1000;
+    private const int Many = 10000;
 
     private readonly Assessor assessor = new();
+    private readonly Assessor wide = new();
     private readonly Track[] tracks = new Track[Count];
+    private readonly Track[] crowd = new Track[Many];
     private Instant now = Instant.FromUtc(2026, 1, 17, 1);
 
     [GlobalSetup]
@@ -29,15 +32,26 @@ public class AssessmentBenchmarks
         var random = new SeededRandom(3);
         assessor.Watch([BenchmarkAirspaces.Country(random), Field()]);
         for (var i = 0; i < Count; i++) tracks[i] = Track(i, random);
+        wide.Watch([BenchmarkAirspaces.Country(random), .. Towns()]);
+        for (var i = 0; i < Many; i++) crowd[i] = Track(i, random);
     }
 
     [Benchmark]
-    public int One_second_of_1000_tracks_and_2_airspaces()
+    public int One_second_of_1000_tracks_and_2_airspaces() => Second(assessor, tracks);
+
+    [Benchmark]
+    public int One_second_of_10000_tracks_and_20_airspaces() => Second(wide, crowd);
+
+    private int Second(Assessor judge, Track[] all)
     {
         now = now.AddSeconds(1);
-        for (var i = 0; i < Count; i++) tracks[i] = tracks[i] with { Time = now, LastSeen = now };
-        return assessor.Assess(tracks, now).Count;
+        for (var i = 0; i < all.Length; i++) all[i] = all[i] with { Time = now, LastSeen = now };
+        return judge.Assess(all, now).Count;
     }
+
+    /// <summary>Nineteen circles of 6 to 12 km, over the country and beyond its border.</summary>
+    private static IEnumerable<Airspace> Towns() => Enumerable.Range(0, 19).Select(i => BenchmarkAirspaces.Circle(
+        $"town-{i}", 49.3 + (0.45 * (i % 5)), 20.6 + (1.1 * (i / 5)), 6e3 + (2e3 * (i % 4)), ceilingM: i % 2 == 0 ? double.PositiveInfinity : 3000));
 
     private static Airspace Field() => new()
     {

@@ -6,19 +6,11 @@ using Vedette.Kernel;
 namespace Vedette.Assessment;
 
 /// <summary>
-/// The assessor: forecasts crossings into every airspace and keeps every track's identity. Tracks that may enter something within
-/// five minutes, and those that turn, are forecast at every call; the others every <see cref="QuietPeriodS"/> seconds,
-/// spread by track number.
+/// The assessor: forecasts crossings into every airspace and keeps every track's identity. An entry that is near or likely is forecast at every
+/// call, others every few seconds (<see cref="Outlook"/>).
 /// </summary>
 public sealed class Assessor : IAssessor
 {
-    /// <summary>Seconds between forecasts of a track that is not expected to enter anything soon.</summary>
-    public const int QuietPeriodS = 5;
-
-    /// <summary>A heading that sweeps past an airspace means nothing yet: while a track turns, what is said follows with this time constant, s.</summary>
-    private const double TurnSettlesS = 4;
-
-    private const double ExpectedFrom = 0.02;
     private const double InsideProbability = 0.9;
 
     private readonly Dictionary<int, TrackMemory> memories = [];
@@ -32,9 +24,8 @@ public sealed class Assessor : IAssessor
         volumes = [.. airspaces.Where(static a => a.Role != AirspaceRole.Origin).Select(airspace => new AirspaceVolume(airspace))];
         foreach (var memory in memories.Values)
         {
-            memory.ForecastSlot = -1;
             memory.InsideSince = null;
-            memory.Lines = [];
+            memory.Outlooks = [];
         }
     }
 
@@ -77,58 +68,46 @@ public sealed class Assessor : IAssessor
         {
             memory.LastAssessed = now;
             memory.Leg.Follow(track, SigmaHeadingRad(track));
-            if (memory.Leg.Turning || IsDue(memory, track.Number, now)) Forecast(memory, track, now);
+            Forecast(memory, track, now);
             memory.Identity.Judge(Evidence(memory, track, now));
         }
 
         return new TrackAssessment { Track = track.Number, At = now, Identity = memory.Identity.Judgement, Crossings = memory.Crossings };
     }
 
-    private static bool IsDue(TrackMemory memory, TrackNumber number, Instant now)
-    {
-        if (memory.ForecastSlot < 0) return true;
-        foreach (var crossing in memory.Crossings)
-            if (crossing.Within5Min >= ExpectedFrom && crossing.Inside < 1) return true;
-        return Slot(number, now) != memory.ForecastSlot;
-    }
-
-    /// <summary>Counts quiet periods of a track; those of different numbers begin at different seconds.</summary>
-    private static long Slot(TrackNumber number, Instant now) =>
-        ((now.Ticks / TimeSpan.TicksPerSecond) + (number.Value % QuietPeriodS)) / QuietPeriodS;
-
     private void Forecast(TrackMemory memory, in Track track, Instant now)
     {
-        memory.ForecastSlot = Slot(track.Number, now);
-        var before = memory.Crossings;
-        var settled = memory.Leg.Turning ? 1 - Math.Exp(-now.SecondsSince(memory.ForecastAt) / TurnSettlesS) : 1;
-        memory.ForecastAt = now;
-        List<CrossingForecast>? crossings = null;
-        if (!track.OnGround)
+        if (track.OnGround)
         {
-            if (memory.Lines.Length != volumes.Length) memory.Lines = new LineMemory[volumes.Length];
-            for (var v = 0; v < volumes.Length; v++)
-                if (forecaster.Forecast(track, memory.Leg, ref memory.Lines[v], volumes[v]) is { } crossing) (crossings ??= []).Add(Settle(before, crossing, settled));
+            (memory.Outlooks, memory.Crossings) = ([], []);
+            return;
         }
 
-        memory.Crossings = crossings is null ? [] : crossings;
+        if (memory.Outlooks.Length != volumes.Length) memory.Outlooks = new Outlook[volumes.Length];
+        var (renewed, reached) = (false, 0);
+        for (var v = 0; v < volumes.Length; v++)
+        {
+            ref var outlook = ref memory.Outlooks[v];
+            if (outlook.IsDue(now, memory.Leg.Turning))
+            {
+                outlook.Renew(forecaster, track, memory.Leg, volumes[v], now, track.Number.Value);
+                renewed = true;
+            }
+
+            if (outlook.Crossing is not null) reached++;
+        }
+
+        if (renewed) memory.Crossings = Gathered(memory.Outlooks, reached);
     }
 
-    /// <summary>Moves what was said of the same airspace before by a share of the way to what the moment says.</summary>
-    private static CrossingForecast Settle(IReadOnlyList<CrossingForecast> before, CrossingForecast now, double share)
+    private static IReadOnlyList<CrossingForecast> Gathered(Outlook[] outlooks, int reached)
     {
-        if (share >= 1) return now;
-        foreach (var b in before)
-        {
-            if (b.AirspaceId != now.AirspaceId) continue;
-            return now with
-            {
-                Within5Min = b.Within5Min + ((now.Within5Min - b.Within5Min) * share),
-                Within10Min = b.Within10Min + ((now.Within10Min - b.Within10Min) * share),
-                Within20Min = b.Within20Min + ((now.Within20Min - b.Within20Min) * share),
-            };
-        }
-
-        return now;
+        if (reached == 0) return [];
+        var crossings = new CrossingForecast[reached];
+        var next = 0;
+        foreach (ref readonly var outlook in outlooks.AsSpan())
+            if (outlook.Crossing is { } crossing) crossings[next++] = crossing;
+        return crossings;
     }
 
     private Evidence Evidence(TrackMemory memory, in Track track, Instant now)

@@ -15,14 +15,8 @@ internal sealed class TrackMemory(Instant firstSeen)
     /// <summary>The newest forecasts, one for each airspace within reach.</summary>
     public IReadOnlyList<CrossingForecast> Crossings { get; set; } = [];
 
-    /// <summary>Slot of the schedule in which the forecasts were last made; none yet below zero.</summary>
-    public long ForecastSlot { get; set; } = -1;
-
-    /// <summary>One for each airspace watched; empty until the first forecasts.</summary>
-    public LineMemory[] Lines { get; set; } = [];
-
-    /// <summary>When the forecasts were last made.</summary>
-    public Instant ForecastAt { get; set; }
+    /// <summary>One for each airspace watched; none before the first forecasts.</summary>
+    public Outlook[] Outlooks { get; set; } = [];
 
     public Instant? InsideSince { get; set; }
 

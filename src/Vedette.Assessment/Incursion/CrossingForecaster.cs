@@ -28,14 +28,22 @@ internal sealed class CrossingForecaster
     private const double ChordRad = 15 * Angle.RadiansPerDegree;
     private const double TurningRadps = 0.7 * Angle.RadiansPerDegree;
     private const double CertainSigmas = 6;
-    private const double EachShare = 1.0 / Draws.Count;
+
+    /// <summary>A forecast that is likely to be "hardly" asks only one particle in so many, and all only where one of these enters.</summary>
+    private const int FewStride = 8;
+
+    /// <summary>Within 20 minutes, less than this is "hardly".</summary>
+    private const double HardlyShare = 0.01;
+
     private const double NegligibleShare = 1e-3;
 
     private readonly Draws draws = Draws.Fixed;
     private readonly Crossings crossings = new();
+    private double eachShare;
 
     /// <summary>The forecast, or null where the airspace is beyond reach.</summary>
-    public CrossingForecast? Forecast(in Track track, LegMemory leg, ref LineMemory line, AirspaceVolume volume)
+    /// <param name="before">What was said of the same track and airspace before; null where nothing was.</param>
+    public CrossingForecast? Forecast(in Track track, LegMemory leg, ref LineMemory line, AirspaceVolume volume, CrossingForecast? before = null)
     {
         var (x, y) = volume.ToPlane(track.Position);
         if (double.IsNaN(x) || double.IsNaN(track.GroundSpeedMps)) return null;
@@ -47,11 +55,12 @@ internal sealed class CrossingForecaster
         var distanceM = volume.SignedDistanceM(track.Position, x, y);
         if (distanceM > reachM) return null;
         crossings.Clear();
-        if (!inside) Follow(track, leg, ref line, volume, x, y);
+        if (distanceM is > 0 and <= LineMemory.NearM) Follow(track, leg, ref line, volume, x, y);
+        else line.Pass(leg.PathM);
         if (distanceM < -CertainSigmas * sigmaM && !MindsHeight(track, volume))
             crossings.AddInside(1);
         else
-            Fly(track, leg, line, volume, x, y);
+            Fly(track, leg, line, volume, x, y, before is { Within20Min: < HardlyShare });
         return crossings.Forecast(volume, distanceM);
     }
 
@@ -69,14 +78,27 @@ internal sealed class CrossingForecaster
     /// <summary>An unknown height never clears an airspace: limits count only for tracks whose height was measured.</summary>
     private static bool MindsHeight(in Track track, AirspaceVolume volume) => track.HeightKnown && volume.HasHeightLimits;
 
-    private void Fly(in Track track, LegMemory leg, in LineMemory line, AirspaceVolume volume, double x, double y)
+    private void Fly(in Track track, LegMemory leg, in LineMemory line, AirspaceVolume volume, double x, double y, bool hardly)
     {
+        if (hardly)
+        {
+            Fly(track, leg, line, volume, x, y, FewStride);
+            if (crossings.Sum < HardlyShare) return;
+            crossings.Clear();
+        }
+
+        Fly(track, leg, line, volume, x, y, 1);
+    }
+
+    private void Fly(in Track track, LegMemory leg, in LineMemory line, AirspaceVolume volume, double x, double y, int stride)
+    {
+        eachShare = (double)stride / Draws.Count;
         var axes = volume.Axes(track.Position);
         var state = StateDraw.From(track.Covariance);
         var mindsHeight = MindsHeight(track, volume);
         var (sin, cos) = Math.SinCos(leg.CorrectionRad);
         var ahead = new Enu((track.Velocity.East * cos) + (track.Velocity.North * sin), (track.Velocity.North * cos) - (track.Velocity.East * sin), 0);
-        for (var i = 0; i < Draws.Count; i++)
+        for (var i = 0; i < Draws.Count; i += stride)
         {
             var (east, north, vEast, vNorth) = state.Horizontal(draws.State, i);
             (vEast, vNorth) = Narrow(vEast, vNorth, ahead, leg.SpreadShare);
@@ -115,7 +137,7 @@ internal sealed class CrossingForecaster
         particle.Inside = volume.Contains(particle.X, particle.Y);
         if (particle.Inside && band.FromS <= 0)
         {
-            crossings.AddInside(EachShare);
+            crossings.AddInside(eachShare);
             return;
         }
 
@@ -221,7 +243,7 @@ internal sealed class CrossingForecaster
     }
 
     private void AddEntry(in Particle particle, double atM, double share) => crossings.AddEntry(
-        share * EachShare,
+        share * eachShare,
         particle.TimeS + (atM / particle.SpeedMps),
         particle.X + (particle.DirectionX * atM),
         particle.Y + (particle.DirectionY * atM));

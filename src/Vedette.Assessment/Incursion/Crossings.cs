@@ -18,6 +18,17 @@ internal sealed class Crossings
     private int entered;
     private double inside;
 
+    /// <summary>Share that is inside or enters within the horizon.</summary>
+    public double Sum
+    {
+        get
+        {
+            var sum = inside;
+            for (var i = 0; i < entered; i++) sum += shares[i];
+            return sum;
+        }
+    }
+
     public void Clear() => (entered, inside) = (0, 0);
 
     public void AddInside(double share) => inside += share;
@@ -58,8 +69,7 @@ internal sealed class Crossings
 
     private double EtaS(double quantile)
     {
-        var all = inside;
-        for (var i = 0; i < entered; i++) all += shares[i];
+        var all = Sum;
         if (all <= 0) return double.NaN;
         var left = (quantile * all) - inside;
         for (var i = 0; i < entered; i++)

@@ -8,7 +8,7 @@ namespace Vedette.Assessment.Incursion;
 internal struct LineMemory
 {
     /// <summary>Beyond this from the line, directions say nothing of it, m.</summary>
-    private const double NearM = 20e3;
+    public const double NearM = 20e3;
 
     private const double StretchM = 15e3;
 
@@ -38,6 +38,9 @@ internal struct LineMemory
     /// <summary>Probability that it runs along this boundary.</summary>
     public readonly double Along => near ? 1 / (1 + Math.Exp(-logOdds)) : 0;
 
+    /// <summary>The way up to here was flown too far off, or inside, and says nothing.</summary>
+    public void Pass(double pathM) => lastPathM = pathM;
+
     /// <summary>Takes the way flown since the last look.</summary>
     /// <param name="pathM">Way flown since the track was first seen.</param>
     /// <param name="angleRad">Between the motion and the course of the boundary, 0 to π/2.</param>
@@ -46,7 +49,6 @@ internal struct LineMemory
     {
         var flownM = pathM - lastPathM;
         lastPathM = pathM;
-        if (distanceM > NearM) return;
         if (!near) (near, logOdds, offM) = (true, Math.Log(Prior / (1 - Prior)), distanceM);
         nearPathM += flownM;
         if (nearPathM > 0) offM += (distanceM - offM) * flownM / Math.Min(nearPathM, MemoryM);

@@ -33,7 +33,7 @@ public class BoundaryCourseTests
         {
             along.Follow(pathM, 0.1, 6e3);
             across.Follow(pathM, 1.5, 6e3);
-            far.Follow(pathM, 0.1, 60e3);
+            far.Pass(pathM);
         }
 
         Assert.True(along.Along > 0.7, $"{along.Along}");
