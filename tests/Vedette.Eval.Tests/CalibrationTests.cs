@@ -17,6 +17,21 @@ public class CalibrationTests
     }
 
     [Fact]
+    public void The_reliability_error_is_the_mean_gap_and_parts_join_as_if_told_to_one()
+    {
+        var (one, other) = (new Calibration(), new Calibration());
+        one.Add(0.1, false);
+        one.Add(0.9, true);
+        other.Add(0.1, true);
+        other.Add(0.9, true);
+        var all = Calibration.Joined([one, other]);
+        Assert.Equal((0.8 + 0.2) / 4, all.ReliabilityError, 12);
+        Assert.Equal(4, all.Count);
+        Assert.Equal((one.Brier + other.Brier) / 2, all.Brier, 12);
+        Assert.Equal(0, new Calibration().ReliabilityError);
+    }
+
+    [Fact]
     public void A_certain_forecast_falls_into_the_last_bin()
     {
         var calibration = new Calibration();

@@ -12,6 +12,9 @@ internal sealed record Flight(int Id, ObjectClass Class, bool HeightKnown, IRead
     /// <summary>Until when it is known what became of it, s.</summary>
     public double EndS { get; init; } = Points.Count > 0 ? Points[^1].TimeS : double.NaN;
 
+    /// <summary>What it called itself; empty where that is not known.</summary>
+    public string Callsign { get; init; } = "";
+
     /// <summary>A flight through places, its velocities those from each place to the next.</summary>
     public static Flight Through(int id, ObjectClass kind, bool heightKnown, IReadOnlyList<(double TimeS, Geodetic Place)> places)
     {

@@ -26,16 +26,16 @@ internal static class RealFlights
             .OrderBy(g => g.Key, StringComparer.Ordinal);
         var flights = new List<Flight>();
         foreach (var one in aircraft)
-            foreach (var places in Divide(one)) flights.Add(Flight.Through(flights.Count + 1, kind, heightKnown: true, places));
+            foreach (var places in Divide(one)) flights.Add(Flight.Through(flights.Count + 1, kind, heightKnown: true, places) with { Callsign = one.First().Callsign });
         return flights;
     }
 
-    private sealed record Fix(string Address, double TimeS, Geodetic Place);
+    private sealed record Fix(string Address, string Callsign, double TimeS, Geodetic Place);
 
     private static Fix? Point(JsonElement row)
     {
         if (Number(row, "latitude") is not { } latitude || Number(row, "longitude") is not { } longitude || Number(row, "altitude") is not { } feet) return null;
-        return new(row.GetProperty("icao24").GetString()!, Number(row, "timestamp")!.Value / 1000, Geodetic.FromDegrees(latitude, longitude, feet * Length.MetresPerFoot));
+        return new(row.GetProperty("icao24").GetString()!, row.TryGetProperty("callsign", out var name) ? name.GetString() ?? "" : "", Number(row, "timestamp")!.Value / 1000, Geodetic.FromDegrees(latitude, longitude, feet * Length.MetresPerFoot));
     }
 
     private static double? Number(JsonElement row, string name) =>

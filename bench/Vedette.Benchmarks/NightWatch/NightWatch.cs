@@ -73,7 +73,7 @@ internal sealed class NightWatch : IEffectSink
     private void Watch(Instant from, Instant to)
     {
         using var core = new VedetteCore(StandardRooms.Create());
-        core.Apply(new(++sequence, from, EntryKind.Configuration, "", Configuration()), this);
+        core.Apply(new(++sequence, from, EntryKind.Configuration, "", NightConfiguration.Of(world)), this);
         foreach (var octets in world.Octets(from))
         {
             if (octets.At >= to) break;
@@ -127,14 +127,4 @@ internal sealed class NightWatch : IEffectSink
 
     private void Say(VedetteCore core, OperatorCommand command, Instant now) =>
         core.Apply(new(++sequence, now, EntryKind.Command, "", CoreJson.Write(command)), this);
-
-    private byte[] Configuration() => CoreJson.Write(new CoreConfiguration
-    {
-        Name = "The simulated night",
-        Exercise = true,
-        Feeds = [.. world.Feeds.Select(f => new FeedConfiguration(f.Name, f.Format, f.Sensor))],
-        Sensors = world.Sensors,
-        Airspaces = world.Airspaces,
-        KnownTraffic = world.KnownTraffic,
-    });
 }

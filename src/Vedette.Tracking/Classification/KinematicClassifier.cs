@@ -19,6 +19,7 @@ public static class KinematicClassifier
         new(ObjectClass.Airliner, 0.20, 220, 40, 9000, 4000, 0.99, 1.5),
         new(ObjectClass.Airliner, 0.06, 130, 40, 2500, 2000, 0.99, 1.5),      // climbing out or on approach
         new(ObjectClass.LightAircraft, 0.04, 60, 15, 1200, 800, 0.85, 0.5),
+        new(ObjectClass.LightAircraft, 0.03, 33, 9, 1500, 1000, 0.85, 0.3),   // gliders, ultralights, light unmanned aircraft
         new(ObjectClass.Helicopter, 0.02, 55, 20, 500, 400, 0.8, 0.5),
         new(ObjectClass.Patrol, 0.08, 175, 25, 6500, 2500, 0.9, 0.7),
         new(ObjectClass.FastJet, 0.12, 250, 70, 1500, 2500, 0.15, 0.5),

@@ -16,6 +16,12 @@ public class ClassTests
     public void Without_an_airlines_flight_number_fast_and_high_is_less_surely_an_airliner() =>
         Assert.True(Reported("BAW473", 175, 6_500).Classes.Of(ObjectClass.Airliner) > Reported("PATROL1", 175, 6_500).Classes.Of(ObjectClass.Airliner) + 0.1);
 
+    [Theory]
+    [InlineData(28, 1_800)]
+    [InlineData(40, 900)]
+    public void A_glider_is_a_light_aircraft_and_no_helicopter(double speedMps, double heightM) =>
+        Assert.Equal(ObjectClass.LightAircraft, Reported("DKWFW", speedMps, heightM).Classes.Best);
+
     [Fact]
     public void An_airliner_that_stands_on_the_ground_is_no_helicopter() =>
         Assert.Equal(ObjectClass.Airliner, Reported("VLG742A", 1, 20, onGround: true).Classes.Best);
