@@ -64,7 +64,17 @@ public sealed record CrossingForecast
 
     /// <summary>Ground distance to the boundary now, m; negative when inside.</summary>
     public required double DistanceM { get; init; }
+
+    public ForecastBasis Basis { get; init; }
 }
+
+/// <summary>What a crossing forecast rests on.</summary>
+/// <param name="At">The instant of the motion that it flies on from.</param>
+/// <param name="Entry">Journal entry of the newest plot behind that motion, 0 if none.</param>
+/// <param name="HeldM">How far the present course has been held, m.</param>
+/// <param name="Bound">Probability that it is bound for somewhere: its turns come back to its course.</param>
+/// <param name="AlongBoundary">Probability that it runs along this boundary.</param>
+public readonly record struct ForecastBasis(Instant At, long Entry, double HeldM, double Bound, double AlongBoundary);
 
 /// <summary>Everything that is said of one track beyond its motion.</summary>
 public sealed record TrackAssessment

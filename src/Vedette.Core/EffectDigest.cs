@@ -112,6 +112,11 @@ internal sealed class EffectDigest : IDisposable
             buffer.Add(crossing.EntryPoint);
             buffer.Add(crossing.EntrySpreadM);
             buffer.Add(crossing.DistanceM);
+            buffer.Add(crossing.Basis.At);
+            buffer.Add(crossing.Basis.Entry);
+            buffer.Add(crossing.Basis.HeldM);
+            buffer.Add(crossing.Basis.Bound);
+            buffer.Add(crossing.Basis.AlongBoundary);
         }
     }
 

@@ -34,6 +34,10 @@ public sealed class RestTests(RunningServer server) : IClassFixture<RunningServe
         var crossing = track.GetProperty("crossings")[0];
         Assert.Equal(0.6, crossing.GetProperty("within10Min").GetDouble());
         Assert.Equal(JsonValueKind.Null, crossing.GetProperty("etaP10S").ValueKind);
+        var why = crossing.GetProperty("why");
+        Assert.Equal(17, why[0].GetProperty("entry").GetInt64());
+        Assert.Contains("held for 12 km", why[0].GetProperty("text").GetString());
+        Assert.Contains("with 20 % to be bound for somewhere", why[1].GetProperty("text").GetString());
         Assert.Equal(17, track.GetProperty("reasons")[0].GetProperty("entry").GetInt64());
         Assert.Equal(1, track.GetProperty("history").GetArrayLength());
     }

@@ -70,7 +70,7 @@ public sealed class RunningServer : IAsyncLifetime
         Track = new TrackNumber(number),
         At = Start,
         Identity = new IdentityJudgement(Identity.Suspect, IdentitySource.Behaviour, [new Reason("no transponder", 17)], Start),
-        Crossings = [new CrossingForecast { AirspaceId = "home", Inside = 0, Within5Min = 0.1, Within10Min = 0.6, Within20Min = 0.9, DistanceM = 21_000, EtaP50S = 540 }],
+        Crossings = [new CrossingForecast { AirspaceId = "home", Inside = 0, Within5Min = 0.1, Within10Min = 0.6, Within20Min = 0.9, DistanceM = 21_000, EtaP50S = 540, Basis = new(Start, 17, 12_300, 0.2, 0.05) }],
     };
 
     public static Alert Alert(AlertState state = AlertState.Raised) => new()

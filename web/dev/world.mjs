@@ -172,7 +172,7 @@ export class World {
       code: t.callsign ? "1000" : null, pressureAltitudeM: t.callsign ? t.height - 60 : null, plots: 42, sensors: ["Radar Chełm", "Radar Zamość"], onGround: false,
       simulated: true, sensedIndependently: true,
       crossings: at === null ? [] : [{ airspaceId: "border", inside: at.s === 0 ? 0.96 : 0, within5Min: p(5), within10Min: p(10), within20Min: p(20),
-        etaP10S: at.s * 0.85, etaP50S: at.s, etaP90S: at.s * 1.3, entryLatDeg: at.lat, entryLonDeg: at.lon, entrySpreadM: 2500 + at.s * 4, distanceM: at.s * t.speed }],
+        etaP10S: at.s * 0.85, etaP50S: at.s, etaP90S: at.s * 1.3, entryLatDeg: at.lat, entryLonDeg: at.lon, entrySpreadM: 2500 + at.s * 4, distanceM: at.s * t.speed, why: [{ text: "Flown on from its motion now, seen by Radar 1; course held for 12 km.", entry: 4711 }] }],
       reasons: [{ text: t.decided ?? "Flies 140 to 190 km/h below 1,000 m without a transponder", entry: 900 + n }], history: [],
     };
   }

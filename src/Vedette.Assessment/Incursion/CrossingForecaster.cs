@@ -61,7 +61,7 @@ internal sealed class CrossingForecaster
             crossings.AddInside(1);
         else
             Fly(track, leg, line, volume, x, y, before is { Within20Min: < HardlyShare });
-        return crossings.Forecast(volume, distanceM);
+        return crossings.Forecast(volume, distanceM, new(track.Time, track.LastEntry, leg.FlownM, leg.Purposeful, line.Along));
     }
 
     /// <summary>Holds the motion of this moment against the course of the boundary.</summary>

@@ -40,7 +40,7 @@ internal sealed class Crossings
         entered++;
     }
 
-    public CrossingForecast Forecast(AirspaceVolume volume, double distanceM)
+    public CrossingForecast Forecast(AirspaceVolume volume, double distanceM, ForecastBasis basis)
     {
         var (point, spreadM) = EntryPoint(volume);
         timesS.AsSpan(0, entered).Sort(shares.AsSpan(0, entered));
@@ -57,6 +57,7 @@ internal sealed class Crossings
             EntryPoint = point,
             EntrySpreadM = spreadM,
             DistanceM = distanceM,
+            Basis = basis,
         };
     }
 

@@ -9,7 +9,7 @@ public sealed record ReasonDto(string Text, long Entry);
 
 public sealed record CrossingDto(
     string AirspaceId, double Inside, double Within5Min, double Within10Min, double Within20Min, double? EtaP10S, double? EtaP50S, double? EtaP90S,
-    double? EntryLatDeg, double? EntryLonDeg, double? EntrySpreadM, double DistanceM);
+    double? EntryLatDeg, double? EntryLonDeg, double? EntrySpreadM, double DistanceM, IReadOnlyList<ReasonDto> Why);
 
 /// <summary>One track. <see cref="Reasons"/> and <see cref="History"/> are given in the detail only.</summary>
 public sealed record TrackDto

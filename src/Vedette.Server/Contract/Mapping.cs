@@ -24,6 +24,7 @@ internal static class Mapping
     {
         var classes = track.Classes;
         var best = classes.Best;
+        var sensorNames = SensorNames(track.SensorMask, sensors);
         return new TrackDto
         {
             Number = track.Number.ToString(),
@@ -56,11 +57,11 @@ internal static class Mapping
             Code = track.Code?.ToString(),
             PressureAltitudeM = track.Altitude?.Metres,
             Plots = track.Plots,
-            Sensors = SensorNames(track.SensorMask, sensors),
+            Sensors = sensorNames,
             OnGround = track.OnGround,
             Simulated = track.Simulated,
             SensedIndependently = track.SensedIndependently,
-            Crossings = assessment is null ? [] : [.. assessment.Crossings.Select(Crossing)],
+            Crossings = assessment is null ? [] : [.. assessment.Crossings.Select(c => Crossing(c, best, sensorNames))],
         };
     }
 
@@ -115,9 +116,9 @@ internal static class Mapping
 
     private static double Sigma(double variance) => Math.Sqrt(Math.Max(variance, 0));
 
-    private static CrossingDto Crossing(CrossingForecast c) => new(
+    private static CrossingDto Crossing(CrossingForecast c, ObjectClass best, IReadOnlyList<string> sensors) => new(
         c.AirspaceId, c.Inside, c.Within5Min, c.Within10Min, c.Within20Min, Known(c.EtaP10S), Known(c.EtaP50S), Known(c.EtaP90S),
-        c.EntryPoint?.LatitudeDeg, c.EntryPoint?.LongitudeDeg, Known(c.EntrySpreadM), c.DistanceM);
+        c.EntryPoint?.LatitudeDeg, c.EntryPoint?.LongitudeDeg, Known(c.EntrySpreadM), c.DistanceM, ForecastWords.Why(c.Basis, best, sensors));
 
     private static Dictionary<string, double> Classes(in ClassProbabilities classes)
     {

@@ -81,6 +81,16 @@ public class CrossingForecastTests
     }
 
     [Fact]
+    public void A_forecast_tells_the_motion_and_the_entry_it_rests_on()
+    {
+        var track = World.Track(World.At(20e3, 0), 270, 50);
+        var basis = World.Forecast(track, Square).Basis;
+        Assert.Equal((track.Time, track.LastEntry), (basis.At, basis.Entry));
+        Assert.InRange(basis.Bound, 0.01, 0.5);
+        Assert.InRange(basis.AlongBoundary, 0, 0.5);
+    }
+
+    [Fact]
     public void A_track_in_a_turn_is_expected_to_turn_on()
     {
         var towards = AfterTurning(-1);

@@ -28,6 +28,7 @@ export interface Crossing {
   entryLonDeg: number | null;
   entrySpreadM: number | null;
   distanceM: number;
+  why: Reason[];
 }
 
 /** One track in full, as GET /tracks/{number} gives it. */

@@ -3,7 +3,7 @@ import type { UnitSystem } from "../air/format.ts";
 import { identityColour } from "../air/symbols.ts";
 import { classWords, identityWords, sourceWords, trackStatusWords } from "../air/words.ts";
 import { trackNumber } from "../api/picture.ts";
-import type { Crossing, ObjectClass, TrackDetail } from "../api/types.ts";
+import type { Crossing, Reason, ObjectClass, TrackDetail } from "../api/types.ts";
 import { symbolImage } from "../map/atlas.ts";
 import { pictureNow } from "./console.ts";
 import type { Console } from "./console.ts";
@@ -63,7 +63,8 @@ function crossing(view: Console, c: Crossing): HTMLElement {
     h("p", { class: "muted" }, c.distanceM < 0 ? `${distance(c.distanceM, view.settings.units)} inside the boundary`
       : `${distance(c.distanceM, view.settings.units)} to the boundary`,
       !inside && c.entryLatDeg !== null && c.entryLonDeg !== null
-        && ` · entry near ${position(c.entryLatDeg, c.entryLonDeg)} ± ${distance(c.entrySpreadM, view.settings.units)}`));
+        && ` · entry near ${position(c.entryLatDeg, c.entryLonDeg)} ± ${distance(c.entrySpreadM, view.settings.units)}`),
+    h("details", { "data-key": `why-${c.airspaceId}` }, h("summary", {}, "Why"), reasons(c.why)));
 }
 
 const horizon = (label: string, p: number): HTMLElement =>
@@ -83,12 +84,15 @@ function motion(detail: TrackDetail, units: UnitSystem, now: number): HTMLElemen
     item("Last seen", `${duration((now - Date.parse(detail.lastSeen)) / 1000)} ago`));
 }
 
+const reasons = (all: Reason[]): HTMLElement =>
+  h("ul", { class: "reasons" }, all.map((reason) =>
+    h("li", {}, reason.text, reason.entry > 0 && h("span", { class: "entry", title: "Journal entry it rests on" }, ` #${reason.entry}`))));
+
 function identity(detail: TrackDetail): HTMLElement {
   const source = sourceWords[detail.identitySource] ?? detail.identitySource;
   return h("div", {},
     h("p", {}, h("b", { style: `color:${identityColour[detail.identity]}` }, identityWords[detail.identity]), ` by ${source}, since ${utc(Date.parse(detail.identitySince))}Z`),
-    h("ul", { class: "reasons" }, (detail.reasons ?? []).map((reason) =>
-      h("li", {}, reason.text, reason.entry > 0 && h("span", { class: "entry", title: "Journal entry it rests on" }, ` #${reason.entry}`)))),
+    reasons(detail.reasons ?? []),
     detail.address !== null || detail.code !== null
       ? h("p", { class: "muted" }, [detail.address && `address ${detail.address}`, detail.code && `code ${detail.code}`].filter(Boolean).join(" · "),
         detail.sensedIndependently ? "" : " · its own claim only, no sensor agrees yet")
