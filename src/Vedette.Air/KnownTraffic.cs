@@ -1,3 +1,5 @@
+using Vedette.Kernel;
+
 namespace Vedette.Air;
 
 /// <summary>
@@ -14,6 +16,15 @@ public sealed record KnownTraffic
     /// <summary>What they are: friend, assumed friend or neutral.</summary>
     public Identity Identity { get; init; } = Identity.Friend;
 
+    /// <summary>From when they may be expected; null = ever.</summary>
+    public Instant? From { get; init; }
+
+    /// <summary>Until when they may be expected; null = ever.</summary>
+    public Instant? Until { get; init; }
+
     /// <summary>Who they are, for people.</summary>
     public string Name { get; init; } = "";
+
+    /// <summary>Whether they may be expected at this time. One who answers so at another time is a stranger.</summary>
+    public bool Holds(Instant now) => !(now < From) && !(now > Until);
 }

@@ -120,7 +120,7 @@ public sealed class Assessor : IAssessor
         }
 
         memory.InsideSince = threat?.Inside >= InsideProbability ? memory.InsideSince ?? now : null;
-        return new(track, now, threat, NameOf(threat), memory.InsideSince, known.Find(track));
+        return new(track, now, threat, NameOf(threat), memory.InsideSince, known.Find(track, now));
     }
 
     private string NameOf(CrossingForecast? threat)

@@ -52,7 +52,11 @@ public static class ConfigurationFile
             Sensors = [.. root.Objects("sensors", "objects with name, kind, latDeg, lonDeg, heightM").Select(Sensor).OfType<Sensor>()],
             Feeds = [.. root.Objects("feeds", "objects with name, format and one of udp, tcp, file, poll").Select(node => Feed(node, folder, problems)).OfType<FeedSettings>()],
             Airspaces = [.. root.Texts("airspaces", "paths of GeoJSON files").SelectMany(file => Airspaces(file, folder, problems, notes))],
-            KnownTraffic = [.. root.Objects("knownTraffic", "objects with address or callsign").Select(KnownTrafficText.Read).OfType<KnownTraffic>()],
+            KnownTraffic =
+            [
+                .. root.Objects("knownTraffic", "objects with address or callsign").Select(KnownTrafficText.Read).OfType<KnownTraffic>(),
+                .. root.Texts("plans", "paths of CSV files").SelectMany(file => PlanFile.Read(Path.Combine(folder, file), problems, notes)),
+            ],
         };
         root.NothingElse();
         try

@@ -105,6 +105,15 @@ public class IdentityTests
     }
 
     [Fact]
+    public void A_plan_proves_nothing_outside_its_times()
+    {
+        assessor.Expect([new() { Callsign = "LOT123", Until = World.Noon.AddSeconds(100) }, new() { Callsign = "LOT123", From = World.Noon.AddSeconds(900), Identity = Identity.Neutral, Name = "the late one" }]);
+        Assert.Equal(IdentitySource.FlightPlan, Show(Airliner, 50).Source);
+        Assert.Equal(IdentitySource.Transponder, Show(Airliner, 300).Source);
+        Assert.Contains("the late one", Show(Airliner, 700).Reasons[0].Text);
+    }
+
+    [Fact]
     public void Where_address_and_callsign_are_told_both_must_be_answered()
     {
         assessor.Expect([new() { Address = 0x489A01, Callsign = "LOT124" }, new() { Callsign = "rescue1", Identity = Identity.Neutral }]);

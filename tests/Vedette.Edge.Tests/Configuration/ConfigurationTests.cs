@@ -1,6 +1,8 @@
 using CsCheck;
 using Vedette.Air;
+using Vedette.Core;
 using Vedette.Edge.Configuration;
+using Vedette.Kernel;
 using Vedette.Wire;
 
 namespace Vedette.Edge.Tests.Configuration;
@@ -41,6 +43,19 @@ public class ConfigurationTests
     {
         using var folder = new Folder();
         return Assert.Throws<ConfigurationException>(() => Read(json, folder)).Problems;
+    }
+
+    [Fact]
+    public void Plans_come_from_tables_a_bad_row_is_a_note_and_their_times_reach_the_core()
+    {
+        using var folder = new Folder();
+        folder.Write("today.csv", "callsign,from,until\nLOT123,2026-01-17T20:00Z,2026-01-17T23:00Z\n,,\n");
+        var notes = new List<string>();
+        var read = ConfigurationFile.Read(folder.Write("vedette.json", """{"plans": ["today.csv"], "feeds": []}"""), notes);
+        Assert.Contains("today.csv, line 3, callsign", Assert.Single(notes));
+        var plan = Assert.Single(CoreJson.ReadConfiguration(CoreJson.Write(read.ToCore())).KnownTraffic!);
+        Assert.Equal((Instant.FromUtc(2026, 1, 17, 20), Instant.FromUtc(2026, 1, 17, 23)), (plan.From, plan.Until));
+        Assert.Contains("missing.csv", Problems("""{"plans": ["missing.csv"]}""")[0]);
     }
 
     [Fact]
