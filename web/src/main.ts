@@ -110,11 +110,9 @@ const actions = actionsOf(view, stage);
 async function askDetail(): Promise<void> {
   const n = view.selectedTrack;
   if (n === null || !view.store.connected) return;
-  if (!view.store.tracks.has(n)) {
-    view.detailProblem = `${trackNumber(n)} is not in the picture.`;
-    if (view.tab === "track") showSide();
-    return;
-  }
+  // A track that ended is told of for a while: its last words are asked for once, and so is whether there are any.
+  const ended = view.detail?.n === n && view.detail.status === "ended";
+  if (!view.store.tracks.has(n) && (ended || view.detailProblem !== null)) return;
   try {
     const detail = await getTrack(trackNumber(n));
     if (view.selectedTrack === n) view.detail = detail;

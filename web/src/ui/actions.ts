@@ -123,7 +123,7 @@ function goToAlert(view: Console, stage: Stage, alert: Alert | null): void {
 }
 
 function goToTrack(view: Console, stage: Stage, n: number): void {
-  const track = view.store.tracks.get(n);
+  const track = view.store.tracks.get(n) ?? (view.detail?.n === n ? view.detail : undefined);
   if (track) stage.goTo(track.latDeg, track.lonDeg);
 }
 
