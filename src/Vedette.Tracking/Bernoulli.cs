@@ -77,6 +77,12 @@ public struct Bernoulli
     public RadarCrossSections CrossSections;
     public LookSlots Slots;
 
+    /// <summary>What it rests on until it is confirmed.</summary>
+    public Founding Founding;
+
+    /// <summary>Neighbours that it is known to be distinct from.</summary>
+    public Kin Kin;
+
     /// <summary>How much its best plots are its own and not shared with others; fading mean of the greatest association probability.</summary>
     public double Exclusiveness;
 
@@ -93,6 +99,15 @@ public struct Bernoulli
     public int Neighbour;
 
     public double NeighbourFirstSeenS;
+
+    /// <summary>Confirmed tracks that fly beside it as it flies, when last looked for.</summary>
+    public int Escorts;
+
+    /// <summary>The same with those that are not confirmed yet.</summary>
+    public int Alike;
+
+    /// <summary>It began beside a formation and flies as that does.</summary>
+    public bool Joined;
 
     /// <summary>Cell of the ground grid and links of its list.</summary>
     public long Cell;

@@ -13,6 +13,7 @@ namespace Vedette.Tracking;
 public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, BiasTeacher teacher)
 {
     private readonly Initiator initiator = new(settings);
+    private readonly Companions companions = new(table, settings);
     private readonly List<int> near = [];
     private readonly List<GatedPair> candidates = [];
     private readonly List<GatedPair> pairs = [];
@@ -33,7 +34,7 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
     /// </summary>
     public ReadOnlySpan<int> Claimed => CollectionsMarshal.AsSpan(claimed);
 
-    public void Find(SensorSite site, ReadOnlySpan<Measurement> measurements)
+    public void Find(SensorSite site, Span<Measurement> measurements)
     {
         claimed.Clear();
         FindCandidates(site, measurements);
@@ -49,12 +50,12 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
         }
     }
 
-    private void FindCandidates(SensorSite site, ReadOnlySpan<Measurement> measurements)
+    private void FindCandidates(SensorSite site, Span<Measurement> measurements)
     {
         candidates.Clear();
         for (var j = 0; j < measurements.Length; j++)
         {
-            ref readonly var z = ref measurements[j];
+            ref var z = ref measurements[j];
             var holder = z.Address >= 0 ? table.WithAddress(z.Address) : -1;
             if (holder >= 0 && Gate.AdmitsByAddress(z, table[holder]))
             {
@@ -64,6 +65,7 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
 
             var radius = z.IsBearing ? 2 * site.Performance.MaxRangeM : SearchRadiusM(z);
             table.Near(z.Place, radius, near);
+            companions.Weigh(ref z, near);
             var doubtful = site.IsRadar && site.Bias.Samples == 0 && MayBeReported(z, site);
             if (doubtful) claimed.Add(j);
             foreach (var index in near)

@@ -6,6 +6,7 @@ using Vedette.Tracking.Classification;
 using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Existence;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Undetected;
 
 namespace Vedette.Tracking;
 
@@ -30,7 +31,7 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
             ref var track = ref table[index];
             if (IsOver(track, nowS, sites)) dropped.Add(index);
             else if (track.Number == 0 && IsWorthShowing(track)) Number(index);
-            if (!track.Confirmed && track.Number > 0 && track.Existence >= settings.ConfirmAt && track.Hits >= NeededHits(track)) track.Confirmed = true;
+            if (!track.Confirmed && track.Number > 0 && track.Hits >= NeededHits(track) && ExistsInHindsight(track, nowS, sites)) track.Confirmed = true;
         }
 
         foreach (var index in dropped) Remove(index);
@@ -70,7 +71,20 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
 
     /// <summary>Two plots make a line through anything; a third one tests it. A transponder's address needs no such test.</summary>
     private double NeededHits(in Bernoulli track) =>
-        track.Address >= 0 || track.Existence >= settings.ConfirmTwiceSeenAt ? 1.9 : settings.ConfirmHits;
+        track.Address >= 0 || track.Joined || track.Existence >= settings.ConfirmTwiceSeenAt ? 1.9 : settings.ConfirmHits;
+
+    /// <summary>
+    /// Existence with the plots behind it weighed against what is known of clutter by now. What flies in a formation is no flock: the echoes
+    /// of a flock do not keep a common velocity.
+    /// </summary>
+    private bool ExistsInHindsight(in Bernoulli track, double nowS, IReadOnlyList<SensorSite?> sites)
+    {
+        var needed = track.Joined ? settings.ConfirmJoinedAt : settings.ConfirmAt;
+        if (track.Existence < needed) return false;
+        if (track.Alike > 0) return true;
+        var odds = track.Existence / (1 - track.Existence) * Math.Exp(-BackgroundModel.Hindsight(track, sites, nowS, settings));
+        return odds >= needed / (1 - needed);
+    }
 
     private bool IsOver(in Bernoulli track, double nowS, IReadOnlyList<SensorSite?> sites)
     {

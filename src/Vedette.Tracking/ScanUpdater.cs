@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Vedette.Air;
+using Vedette.Tracking.Association;
 using Vedette.Tracking.Gating;
 using Vedette.Tracking.Registration;
 using Vedette.Tracking.Undetected;
@@ -12,6 +13,8 @@ namespace Vedette.Tracking;
 /// </summary>
 public sealed class ScanUpdater
 {
+    private const double SurelyOwn = 0.8;
+
     private readonly TrackTable table;
     private readonly TrackerSettings settings;
     private readonly ClusterPartition clusters = new();
@@ -39,7 +42,7 @@ public sealed class ScanUpdater
     }
 
     /// <summary>Processes one batch; the measurements are of one sensor and close in time.</summary>
-    public void Process(SensorSite site, ReadOnlySpan<Measurement> measurements, ReadOnlySpan<Plot> plots)
+    public void Process(SensorSite site, Span<Measurement> measurements, ReadOnlySpan<Plot> plots)
     {
         Reserve(measurements.Length);
         finder.Find(site, measurements);
@@ -78,9 +81,29 @@ public sealed class ScanUpdater
             if (pair.Probability > ownerShare[j]) (ownerOf[j], ownerShare[j]) = (index, pair.Probability);
         }
 
+        if (graph.Rows > 1 && graph.Columns > 1) NoteSeenApart();
         for (var row = 0; row < graph.Rows; row++)
             if (solver.IsExplained(row)) UpdateTrack(row, site, measurements, plots);
     }
+
+    /// <summary>Tracks that surely had plots of their own in one look are two objects.</summary>
+    private void NoteSeenApart()
+    {
+        var pairs = CollectionsMarshal.AsSpan(solver.Graph.Pairs);
+        for (var a = 0; a < pairs.Length; a++)
+        {
+            if (!IsSure(pairs[a])) continue;
+            for (var b = 0; b < a; b++)
+            {
+                if (!IsSure(pairs[b]) || pairs[a].Column == pairs[b].Column) continue;
+                int one = solver.Rows[pairs[a].Row], other = solver.Rows[pairs[b].Row];
+                table[one].Kin.SeenApart(other, table[other].FirstSeenS);
+                table[other].Kin.SeenApart(one, table[one].FirstSeenS);
+            }
+        }
+    }
+
+    private bool IsSure(in AssociationGraph.Pair pair) => pair.Probability > SurelyOwn && table[solver.Rows[pair.Row]] is { VelocityKnown: true, Existence: > 0.5 };
 
     private void UpdateTrack(int row, SensorSite site, ReadOnlySpan<Measurement> measurements, ReadOnlySpan<Plot> plots)
     {
@@ -118,8 +141,10 @@ public sealed class ScanUpdater
             var existence = newShare[j] * z.BirthShare;
             if (existence < settings.StartAbove || z.LateS > settings.StartLateLimitS) continue;
             var track = initiator.Start(z, site, existence);
+            if (z.Leader >= 0) initiator.Join(ref track, table[z.Leader]);
             TrackUpdater.Remember(ref track, plots[z.Plot], z);
             TrackUpdater.RememberNumber(ref track, z);
+            TrackUpdater.RestOn(ref track, site, z, 1);
             track.Address = z.Address;
             var index = table.Add(track);
             if (newShare[j] > ownerShare[j]) (ownerOf[j], ownerShare[j]) = (index, newShare[j]);

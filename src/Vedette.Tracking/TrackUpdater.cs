@@ -4,6 +4,7 @@ using Vedette.Kernel.Matrices;
 using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Existence;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Undetected;
 
 namespace Vedette.Tracking;
 
@@ -97,6 +98,7 @@ public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
         if (!z.IsBearing && z.Address < 0) track.Company += 0.1 * hit * ((z.BirthShare < CrowdedShare ? 1 : 0) - track.Company);
         LearnVelocity(ref track);
         track.FollowMean();
+        if (!track.Confirmed) RestOn(ref track, site, z, best);
         return best < 0.5 ? -1 : Adopt(ref track, plots[z.Plot], z);
     }
 
@@ -130,6 +132,14 @@ public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
         ref var slot = ref track.Slots[track.Slots.FindOrAdd(z.Site)];
         slot.NumberPlusOne = z.SourceNumber + 1;
         slot.NumberS = z.TimeS;
+    }
+
+    /// <summary>Remembers a bare echo that a track not confirmed yet rests on.</summary>
+    public static void RestOn(ref Bernoulli track, SensorSite site, in Measurement z, double share)
+    {
+        if (!site.IsRadar || !z.IsBareEcho || share < 0.2) return;
+        var (east, north) = ClutterMap.Offset(site.Frame, z.PlaceEcef);
+        track.Founding.Add(new() { SitePlusOne = site.Id + 1, EastM = (float)east, NorthM = (float)north, Share = (float)share, LogDensity = (float)z.LogDensity });
     }
 
     private static int Adopt(ref Bernoulli track, in Plot plot, in Measurement z)

@@ -41,7 +41,7 @@ public sealed class Tracker : ITracker
         updater = new(table, this.settings, sites);
         accountant = new(table, this.settings);
         picture = new(table, this.settings);
-        merger = new(table, picture);
+        merger = new(table, picture, this.settings);
     }
 
     public TrackerCounts Counts { get; private set; }
@@ -192,7 +192,7 @@ public sealed class Tracker : ITracker
     /// <summary>
     /// Plots of different looks may be of one target and must not compete: after an outage a sensor delivers many rotations at once.
     /// </summary>
-    private void ProcessLooks(SensorSite site, ReadOnlySpan<Measurement> ordered)
+    private void ProcessLooks(SensorSite site, Span<Measurement> ordered)
     {
         var plots = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sitePlots);
         for (int first = 0, next = 1; next <= ordered.Length; next++)

@@ -46,6 +46,15 @@ public sealed record TrackerSettings
     /// <summary>New objects per square metre and look.</summary>
     public double BirthDensity { get; init; } = 2e-11;
 
+    /// <summary>Undetected objects to be expected beside each track of a formation.</summary>
+    public double CompanionsExpected { get; init; } = 0.05;
+
+    /// <summary>Their distance from it over the ground, m per axis.</summary>
+    public double FormationSpreadM { get; init; } = 500;
+
+    /// <summary>Difference of velocities within a formation, m/s per axis.</summary>
+    public double FormationVelocitySigmaMps { get; init; } = 12;
+
     /// <summary>Batches close after this much arrival time, s.</summary>
     public double BatchS { get; init; } = 0.5;
 
@@ -66,6 +75,9 @@ public sealed record TrackerSettings
 
     /// <summary>Existence probability at which a track is confirmed.</summary>
     public double ConfirmAt { get; init; } = 0.995;
+
+    /// <summary>The same for a track that began beside a formation: there something new is to be expected.</summary>
+    public double ConfirmJoinedAt { get; init; } = 0.9;
 
     /// <summary>Two plots are enough where the existence probability is this high: where hardly anything else could have caused them.</summary>
     public double ConfirmTwiceSeenAt { get; init; } = 0.9997;

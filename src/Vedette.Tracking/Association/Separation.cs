@@ -15,9 +15,7 @@ public sealed class Separation
     /// <summary>Tracks less probable than this to cause a plot contest nothing.</summary>
     private const double Real = 0.3;
 
-    private readonly List<int> order = [];
-    private bool[] rowTaken = new bool[64];
-    private bool[] columnTaken = new bool[64];
+    private readonly BestAssignment assignment = new();
     private int[] contenders = new int[64];
     private int[] chosen = new int[64];
 
@@ -26,7 +24,7 @@ public sealed class Separation
         var pairs = CollectionsMarshal.AsSpan(graph.Pairs);
         Reserve(graph);
         foreach (ref readonly var pair in pairs)
-            if (1 - graph.MissWeight(pair.Row) > Real && pair.Probability > 0.02) contenders[pair.Column]++;
+            if (1 - graph.MissProbability(pair.Row) > Real && pair.Probability > 0.02) contenders[pair.Column]++;
         Choose(graph, pairs);
         foreach (ref var pair in pairs)
         {
@@ -40,50 +38,17 @@ public sealed class Separation
 
     private void Reserve(AssociationGraph graph)
     {
-        if (rowTaken.Length < graph.Rows)
-        {
-            rowTaken = new bool[2 * graph.Rows];
-            chosen = new int[2 * graph.Rows];
-        }
-
-        if (columnTaken.Length < graph.Columns)
-        {
-            columnTaken = new bool[2 * graph.Columns];
-            contenders = new int[2 * graph.Columns];
-        }
-
-        Array.Clear(rowTaken, 0, graph.Rows);
-        Array.Clear(columnTaken, 0, graph.Columns);
+        if (chosen.Length < graph.Rows) chosen = new int[2 * graph.Rows];
+        if (contenders.Length < graph.Columns) contenders = new int[2 * graph.Columns];
         Array.Clear(contenders, 0, graph.Columns);
-        Array.Fill(chosen, -1, 0, graph.Rows);
     }
 
-    /// <summary>The joint assignment, greedily by marginal probability: the marginals already carry the competition.</summary>
+    /// <summary>Keeps, of the most probable joint assignment, the pairs whose plots are contested.</summary>
     private void Choose(AssociationGraph graph, ReadOnlySpan<AssociationGraph.Pair> pairs)
     {
-        order.Clear();
-        for (var e = 0; e < pairs.Length; e++)
-            if (1 - graph.MissWeight(pairs[e].Row) > Real) order.Add(e);
-        SortByProbability(pairs);
-        foreach (var e in order)
-        {
-            ref readonly var pair = ref pairs[e];
-            if (rowTaken[pair.Row] || columnTaken[pair.Column]) continue;
-            rowTaken[pair.Row] = columnTaken[pair.Column] = true;
-            if (IsContested(pairs, pair.Row) && pair.Probability > 0.15) chosen[pair.Row] = e;
-        }
-    }
-
-    /// <summary>Most probable first, stable. Insertion sort: clusters are small and nothing may be allocated.</summary>
-    private void SortByProbability(ReadOnlySpan<AssociationGraph.Pair> pairs)
-    {
-        for (var i = 1; i < order.Count; i++)
-        {
-            var e = order[i];
-            var k = i - 1;
-            for (; k >= 0 && pairs[order[k]].Probability < pairs[e].Probability; k--) order[k + 1] = order[k];
-            order[k + 1] = e;
-        }
+        assignment.Solve(graph, chosen);
+        for (var row = 0; row < graph.Rows; row++)
+            if (chosen[row] >= 0 && (!IsContested(pairs, row) || pairs[chosen[row]].Probability < 0.1)) chosen[row] = -1;
     }
 
     private bool IsContested(ReadOnlySpan<AssociationGraph.Pair> pairs, int row)

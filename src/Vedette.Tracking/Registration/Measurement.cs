@@ -59,8 +59,14 @@ public struct Measurement
     /// <summary>Natural logarithm of the density of false plots and new objects at this point of measurement space.</summary>
     public double LogBackground;
 
+    /// <summary>ln of that density over the ground, per m² and look, before formations are taken into account.</summary>
+    public double LogDensity;
+
     /// <summary>Share of new objects in that density.</summary>
     public double BirthShare;
+
+    /// <summary>The track in whose formation its object probably flies, if it is new; -1 if in none.</summary>
+    public int Leader;
 
     /// <summary>Transponder address and Mode 3/A code, -1 where there is none.</summary>
     public int Address;

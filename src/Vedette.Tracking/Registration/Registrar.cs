@@ -35,6 +35,7 @@ public sealed class Registrar(TrackerSettings settings)
         Address = plot.Address?.Value ?? -1,
         Code = plot.Code?.Value ?? -1,
         SourceNumber = plot.SourceTrackNumber,
+        Leader = -1,
     };
 
     /// <summary>An aircraft knows its velocity; another tracker's estimate lags behind a turn by several seconds.</summary>

@@ -1,4 +1,5 @@
 using Vedette.Air;
+using Vedette.Tracking.Existence;
 using Vedette.Tracking.Registration;
 
 namespace Vedette.Tracking.Undetected;
@@ -28,13 +29,27 @@ public sealed class BackgroundModel(TrackerSettings settings)
         var falseDensity = FalseDensity(z, site, kind);
         var density = falseDensity + settings.BirthDensity;
         z.BirthShare = settings.BirthDensity / density;
-        z.LogBackground = Math.Log(density);
+        z.LogDensity = z.LogBackground = Math.Log(density);
         // The area element of polar coordinates is r dr dθ.
         if (!double.IsNaN(z.RangeM)) z.LogBackground += Math.Log(Math.Max(z.RangeM, 500));
         if (!double.IsNaN(z.ElevationRad)) z.LogBackground += LogPerElevation;
         if (!double.IsNaN(z.HeightM)) z.LogBackground += LogPerHeight;
         if (!double.IsNaN(z.RangeRateMps)) z.LogBackground += LogPerRangeRate;
         if (!double.IsNaN(z.VelocityEastMps)) z.LogBackground += LogPerVelocity;
+    }
+
+    /// <summary>ln of how much more a track's founding plots look like clutter by now than when they were weighed; 0 where they do not.</summary>
+    public static double Hindsight(in Bernoulli track, IReadOnlyList<SensorSite?> sites, double nowS, TrackerSettings settings)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < Founding.Count; i++)
+        {
+            var plot = track.Founding[i];
+            if (plot.SitePlusOne == 0 || sites[plot.SitePlusOne - 1] is not { } site) continue;
+            sum += plot.Share * Math.Max(Math.Log(site.Clutter.Density(plot.EastM, plot.NorthM, nowS) + settings.BirthDensity) - plot.LogDensity, 0);
+        }
+
+        return sum;
     }
 
     private static double FalseDensity(in Measurement z, SensorSite site, PlotKind kind)

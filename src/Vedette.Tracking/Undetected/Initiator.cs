@@ -58,6 +58,32 @@ public sealed class Initiator(TrackerSettings settings)
         track.VelocityKnown = false;
     }
 
+    /// <summary>Gives a new component the height and velocity of the formation that it probably flies in.</summary>
+    public void Join(ref Bernoulli track, in Bernoulli leader)
+    {
+        ref readonly var y = ref leader.Motion.Mean;
+        ref readonly var q = ref leader.Motion.Covariance;
+        var own = settings.FormationVelocitySigmaMps * settings.FormationVelocitySigmaMps;
+        for (var m = 0; m < MotionMixture.Modes; m++)
+        {
+            ref var state = ref track.Motion.States[m];
+            for (var i = 3; i < 6; i++)
+            {
+                state.Covariance.Scale(i, 0);
+                state.Mean[i] = y[i];
+            }
+
+            state.Covariance.Set(3, 3, q[15] + own);
+            state.Covariance.Set(4, 4, q[18] + own);
+            state.Covariance.Set(5, 5, q[20] + 4);
+            track.Motion.Weights[m] = settings.ModelPrior[m];
+        }
+
+        track.VelocityKnown = true;
+        track.Joined = true;
+        track.Motion.Combine();
+    }
+
     private static Geodetic StartPlace(in Measurement z, SensorSite site)
     {
         if (!z.IsBearing) return z.Place;
