@@ -1,4 +1,5 @@
 using Vedette.Air;
+using Vedette.Tracking.Tuning;
 using Vedette.Wire;
 
 namespace Vedette.Core;
@@ -24,6 +25,9 @@ public sealed record CoreConfiguration
 
     /// <summary>What may be called clear; null as in journals older than this: the defaults.</summary>
     public AllClearPolicy? AllClear { get; init; }
+
+    /// <summary>How the estimator is tuned; null as in journals older than this: the defaults.</summary>
+    public TrackerTuning? Tuning { get; init; }
 
     /// <summary>Seconds of journal time between two pictures.</summary>
     public double PictureIntervalS { get; init; } = 1;

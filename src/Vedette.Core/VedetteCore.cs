@@ -161,6 +161,16 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
             return;
         }
 
+        try
+        {
+            tracker.Tune(next.Tuning ?? new());
+        }
+        catch (ArgumentException e)
+        {
+            Refuse(in entry, "configuration", e.Message);
+            return;
+        }
+
         configuration = next;
         foreach (var sensor in next.Sensors) sensors.Put(sensor);
         OpenFeeds(next.Feeds);

@@ -109,6 +109,9 @@ public struct Bernoulli
     /// <summary>It began beside a formation and flies as that does.</summary>
     public bool Joined;
 
+    /// <summary>Which settings hold for it: index into the tuning table.</summary>
+    public int Variant;
+
     /// <summary>Cell of the ground grid and links of its list.</summary>
     public long Cell;
 

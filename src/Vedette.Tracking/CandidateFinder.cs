@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Gating;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Tuning;
 using Vedette.Tracking.Undetected;
 
 namespace Vedette.Tracking;
@@ -10,10 +11,10 @@ namespace Vedette.Tracking;
 /// Finds which tracks each measurement of a batch may belong to: spatial index, coarse gate, prediction, then the update itself, whose
 /// innovation is the fine gate.
 /// </summary>
-public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, BiasTeacher teacher)
+public sealed class CandidateFinder(TrackTable table, TuningTable tuning, BiasTeacher teacher)
 {
-    private readonly Initiator initiator = new(settings);
-    private readonly Companions companions = new(table, settings);
+    private readonly Initiator initiator = new(tuning);
+    private readonly Companions companions = new(table, tuning);
     private readonly List<int> near = [];
     private readonly List<GatedPair> candidates = [];
     private readonly List<GatedPair> pairs = [];
@@ -66,7 +67,7 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
             var radius = z.IsBearing ? 2 * site.Performance.MaxRangeM : SearchRadiusM(z);
             table.Near(z.Place, radius, near);
             companions.Weigh(ref z, near);
-            var doubtful = site.IsRadar && site.Bias.Samples == 0 && MayBeReported(z, site);
+            var doubtful = tuning.Everywhere.Registration && site.IsRadar && site.Bias.Samples == 0 && MayBeReported(z, site);
             if (doubtful) claimed.Add(j);
             foreach (var index in near)
             {
@@ -90,7 +91,7 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
 
     private bool Admits(in Measurement z, SensorSite site, in Bernoulli track) =>
         z.IsBearing ? Gate.AdmitsBearing(z, site, track)
-        : Gate.Admits(z, site, track, settings) || (site.IsRadar && ResolutionCell.MayHold(z, site, track));
+        : Gate.Admits(z, site, track, tuning.Of(track)) || (site.IsRadar && ResolutionCell.MayHold(z, site, track));
 
     /// <summary>
     /// How far from the guessed place a track may be filed that the plot belongs to: its spread, what a target flies between two looks,
@@ -108,7 +109,7 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
     private void Predict(ref Bernoulli track, double timeS)
     {
         if (timeS <= track.TimeS) return;
-        track.PredictTo(timeS, settings);
+        track.PredictTo(timeS, tuning.Of(track));
         track.FollowMean();
     }
 
@@ -118,7 +119,8 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
         ref var hypothesis = ref hypotheses[pairs.Count];
         ref readonly var z = ref measurements[pair.Measurement];
         ref var track = ref table[pair.Track];
-        if (IsOutOfSequence(z, track) && table.PastOf(pair.Track)?.TryRetrodict(track, z.TimeS, out then) == true)
+        var settings = tuning.Of(track);
+        if (settings.LateSmoothing && IsOutOfSequence(z, track) && table.PastOf(pair.Track)?.TryRetrodict(track, z.TimeS, out then) == true)
             hypothesis.Evaluate(z, site, track, then, settings.Models);
         else hypothesis.Evaluate(z, site, track, settings.Models);
         var known = z.Address >= 0 && z.Address == track.Address;
@@ -128,7 +130,7 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
             hypothesis.Evaluate(z, site, track, settings.Models);
         }
 
-        if (known && site.IsRadar) teacher.Learn(z, site, track);
+        if (known && site.IsRadar && settings.Registration) teacher.Learn(z, site, track);
         if (hypothesis.Distance < settings.Gate || (site.IsRadar && ResolutionCell.MayHold(z, site, track))) pairs.Add(pair);
         // An aircraft that says who it is, out of its gate: the sensor is misaligned, or somebody lies. Nothing new was seen.
         else if (known) claimed.Add(pair.Measurement);
@@ -147,20 +149,22 @@ public sealed class CandidateFinder(TrackTable table, TrackerSettings settings, 
     private void DropLonely(SensorSite site, in Measurement z, int first)
     {
         var outside = false;
-        for (var k = first; k < pairs.Count && !outside; k++) outside = hypotheses[k].Distance >= settings.Gate;
+        for (var k = first; k < pairs.Count && !outside; k++) outside = IsOutside(k);
         if (!outside) return;
         offsets.Clear();
         for (var k = first; k < pairs.Count; k++) offsets.Add(ResolutionCell.Of(z, site, table[pairs[k].Track]));
         var kept = first;
         for (var k = first; k < pairs.Count; k++)
         {
-            if (hypotheses[k].Distance >= settings.Gate && !HasCompany(site, k - first)) continue;
+            if (IsOutside(k) && !HasCompany(site, k - first)) continue;
             if (kept != k) (pairs[kept], hypotheses[kept]) = (pairs[k], hypotheses[k]);
             kept++;
         }
 
         pairs.RemoveRange(kept, pairs.Count - kept);
     }
+
+    private bool IsOutside(int pair) => hypotheses[pair].Distance >= tuning.Of(table[pairs[pair].Track]).Gate;
 
     private bool HasCompany(SensorSite site, int own)
     {

@@ -2,16 +2,18 @@ using System.Runtime.InteropServices;
 using Vedette.Tracking.Association;
 using Vedette.Tracking.Gating;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Tuning;
 
 namespace Vedette.Tracking;
 
 /// <summary>Marginal association probabilities of one cluster of gated pairs, by whichever method fits it.</summary>
-public sealed class ClusterSolver(TrackTable table, TrackerSettings settings, TrackUpdater updater)
+public sealed class ClusterSolver(TrackTable table, TuningTable tuning, TrackUpdater updater)
 {
     private readonly BeliefPropagation beliefPropagation = new();
     private readonly ExactMarginals exact = new();
+    private readonly NearestNeighbour nearest = new();
     private readonly Separation separation = new();
-    private readonly GroupSolver groups = new(table, settings);
+    private readonly GroupSolver groups = new(table, tuning);
     private readonly List<int> rows = [];
     private readonly List<int> columns = [];
     private int[] rowOf = new int[256];
@@ -29,7 +31,7 @@ public sealed class ClusterSolver(TrackTable table, TrackerSettings settings, Tr
     public void Solve(SensorSite site, ReadOnlySpan<Measurement> measurements, CandidateFinder found, ReadOnlySpan<int> members)
     {
         Number(found.Pairs, members, measurements.Length);
-        Shared = rows.Count is > 1 and <= SharedPlots.MostRows && site.IsRadar && AnyShared(site, measurements);
+        Shared = tuning.Everywhere.MergedPlots && rows.Count is > 1 and <= SharedPlots.MostRows && site.IsRadar && AnyShared(site, measurements);
         BuildGraph(site, measurements, found, members);
         if (Shared) groups.Solve(Graph, site, measurements, Rows, CollectionsMarshal.AsSpan(columns));
         else SolveApart(members.Length);
@@ -53,6 +55,12 @@ public sealed class ClusterSolver(TrackTable table, TrackerSettings settings, Tr
 
     private void SolveApart(int pairs)
     {
+        if (!tuning.Everywhere.JointAssociation)
+        {
+            nearest.Solve(Graph);
+            return;
+        }
+
         if (pairs > 1 && ExactMarginals.Fits(Graph)) exact.Solve(Graph);
         else beliefPropagation.Solve(Graph);
         if (pairs > 1 && Graph.Rows > 1) separation.Apply(Graph);
@@ -113,7 +121,7 @@ public sealed class ClusterSolver(TrackTable table, TrackerSettings settings, Tr
             {
                 Row = row,
                 Column = columnOf[j],
-                Weight = hypothesis.Distance < settings.Gate ? (1 - Graph.MissWeight(row)) * Math.Exp(Math.Clamp(logRatio, -60, 40)) : 0,
+                Weight = hypothesis.Distance < tuning.Of(table[index]).Gate ? (1 - Graph.MissWeight(row)) * Math.Exp(Math.Clamp(logRatio, -60, 40)) : 0,
                 Payload = k,
             });
         }

@@ -3,6 +3,7 @@ using Vedette.Tracking.Association;
 using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Gating;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Tuning;
 
 namespace Vedette.Tracking;
 
@@ -11,7 +12,7 @@ namespace Vedette.Tracking;
 /// shares its resolution cell, has <see cref="SharedPlots"/> weigh them against each other, and brings a group's plot, which tells of the
 /// mean of its members, back to each of them.
 /// </summary>
-public sealed class GroupSolver(TrackTable table, TrackerSettings settings)
+public sealed class GroupSolver(TrackTable table, TuningTable tuning)
 {
     /// <summary>Most tracks that one plot is taken to hold.</summary>
     private const int MostMembers = 4;
@@ -147,7 +148,7 @@ public sealed class GroupSolver(TrackTable table, TrackerSettings settings)
         var weight = together;
         for (var rest = mask; rest != 0; rest &= rest - 1) weight *= chance[BitOperations.TrailingZeroCount(rest)];
         Evaluate(ref scratch, site, z, mask, BitOperations.TrailingZeroCount(mask), rows);
-        if (scratch.Distance >= settings.Gate) return;
+        if (scratch.Distance >= tuning.Of(table[rows[BitOperations.TrailingZeroCount(mask)]]).Gate) return;
         joint.Add(new()
         {
             Column = column,
@@ -181,7 +182,7 @@ public sealed class GroupSolver(TrackTable table, TrackerSettings settings)
             }
         }
 
-        hypothesis.Evaluate(own[..used], track.Motion, settings.Models);
+        hypothesis.Evaluate(own[..used], track.Motion, tuning.Of(track).Models);
         hypothesis.LogLikelihood += used * Math.Log(members);
     }
 

@@ -1,5 +1,6 @@
 using Vedette.Air;
 using Vedette.Kernel;
+using Vedette.Tracking.Tuning;
 
 namespace Vedette.Tracking;
 
@@ -11,6 +12,10 @@ public interface ITracker
 {
     /// <summary>Tells which sensors there are; called again whenever the directory changes. Cheap when nothing changed.</summary>
     void Configure(SensorDirectory sensors);
+
+    /// <summary>Replaces what was tuned before; holds from now on.</summary>
+    /// <exception cref="ArgumentException">A parameter that there is not, or a value out of its range; nothing has changed.</exception>
+    void Tune(TrackerTuning wanted);
 
     /// <summary>Takes plots in order of arrival.</summary>
     void Observe(ReadOnlySpan<Plot> plots);

@@ -6,12 +6,13 @@ using Vedette.Tracking.Classification;
 using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Existence;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Tuning;
 using Vedette.Tracking.Undetected;
 
 namespace Vedette.Tracking;
 
 /// <summary>The life of tracks as others see it: numbers, confirmation, coasting, the end, and the picture at a given time.</summary>
-public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
+public sealed class PictureBuilder(TrackTable table, TuningTable tuning)
 {
     private readonly List<int> shown = [];
     private readonly List<int> dropped = [];
@@ -29,6 +30,7 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
         foreach (var index in table.Live)
         {
             ref var track = ref table[index];
+            tuning.Assign(ref track);
             if (IsOver(track, nowS, sites)) dropped.Add(index);
             else if (track.Number == 0 && IsWorthShowing(track)) Number(index);
             if (!track.Confirmed && track.Number > 0 && track.Hits >= NeededHits(track) && ExistsInHindsight(track, nowS, sites)) track.Confirmed = true;
@@ -71,7 +73,7 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
 
     /// <summary>Two plots make a line through anything; a third one tests it. A transponder's address needs no such test.</summary>
     private double NeededHits(in Bernoulli track) =>
-        track.Address >= 0 || track.Joined || track.Existence >= settings.ConfirmTwiceSeenAt ? 1.9 : settings.ConfirmHits;
+        track.Address >= 0 || track.Joined || track.Existence >= tuning.Of(track).ConfirmTwiceSeenAt ? 1.9 : tuning.Of(track).ConfirmHits;
 
     /// <summary>
     /// Existence with the plots behind it weighed against what is known of clutter by now. What flies in a formation is no flock: the echoes
@@ -79,15 +81,17 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
     /// </summary>
     private bool ExistsInHindsight(in Bernoulli track, double nowS, IReadOnlyList<SensorSite?> sites)
     {
+        var settings = tuning.Of(track);
         var needed = track.Joined ? settings.ConfirmJoinedAt : settings.ConfirmAt;
         if (track.Existence < needed) return false;
         if (track.Alike > 0) return true;
-        var odds = track.Existence / (1 - track.Existence) * Math.Exp(-BackgroundModel.Hindsight(track, sites, nowS, settings));
+        var odds = track.Existence / (1 - track.Existence) * Math.Exp(-BackgroundModel.Hindsight(track, sites, nowS, tuning.At(track.PlaceAt(0))));
         return odds >= needed / (1 - needed);
     }
 
     private bool IsOver(in Bernoulli track, double nowS, IReadOnlyList<SensorSite?> sites)
     {
+        var settings = tuning.Of(track);
         if (track.Existence < settings.DropBelow) return true;
         var silent = nowS - track.LastSeenS;
         if (!track.VelocityKnown) return silent > settings.OncePatienceS;
@@ -147,7 +151,7 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
 
     private TrackStatus StatusOf(in Bernoulli track) =>
         !track.Confirmed ? TrackStatus.Tentative
-        : track.Existence < settings.ShowAbove || track.LastMissS > track.LastSeenS + 1 ? TrackStatus.Coasting
+        : track.Existence < tuning.Of(track).ShowAbove || track.LastMissS > track.LastSeenS + 1 ? TrackStatus.Coasting
         : TrackStatus.Confirmed;
 
     private Covariance6 CovarianceAt(in Bernoulli track, double lead)
@@ -155,7 +159,7 @@ public sealed class PictureBuilder(TrackTable table, TrackerSettings settings)
         var state = new ModeState { Mean = track.Motion.Mean, Covariance = track.Motion.Covariance };
         if (lead > 0)
         {
-            state.Predict(lead, track.Motion.MeanModel(settings.Models) with { TurnRateRadps = 0 });
+            state.Predict(lead, track.Motion.MeanModel(tuning.Of(track).Models) with { TurnRateRadps = 0 });
         }
         else state.Covariance.Drift(lead);
 

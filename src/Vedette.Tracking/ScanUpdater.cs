@@ -3,6 +3,7 @@ using Vedette.Air;
 using Vedette.Tracking.Association;
 using Vedette.Tracking.Gating;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Tuning;
 using Vedette.Tracking.Undetected;
 
 namespace Vedette.Tracking;
@@ -16,7 +17,7 @@ public sealed class ScanUpdater
     private const double SurelyOwn = 0.8;
 
     private readonly TrackTable table;
-    private readonly TrackerSettings settings;
+    private readonly TuningTable tuning;
     private readonly ClusterPartition clusters = new();
     private readonly BiasTeacher teacher = new();
     private readonly Initiator initiator;
@@ -29,16 +30,16 @@ public sealed class ScanUpdater
     private double[] ownerShare = new double[256];
     private int[] ownerOf = new int[256];
 
-    public ScanUpdater(TrackTable table, TrackerSettings settings, IReadOnlyList<SensorSite?> sites)
+    public ScanUpdater(TrackTable table, TuningTable tuning, IReadOnlyList<SensorSite?> sites)
     {
         this.table = table;
-        this.settings = settings;
-        initiator = new(settings);
-        updater = new(table, settings);
+        this.tuning = tuning;
+        initiator = new(tuning);
+        updater = new(table, tuning);
         clutter = new(table);
         crowds = new(table, sites);
-        finder = new(table, settings, teacher);
-        solver = new(table, settings, updater);
+        finder = new(table, tuning, teacher);
+        solver = new(table, tuning, updater);
     }
 
     /// <summary>Processes one batch; the measurements are of one sensor and close in time.</summary>
@@ -76,7 +77,7 @@ public sealed class ScanUpdater
             var (index, j) = finder.Pairs[pair.Payload];
             newShare[j] = graph.NewProbability(pair.Column);
             ref readonly var track = ref table[index];
-            if (pair.Probability > 0.9 && site.IsRadar && site.Bias.Samples > 0 && track.Address >= 0 && measurements[j].Address < 0)
+            if (tuning.Everywhere.Registration && pair.Probability > 0.9 && site.IsRadar && site.Bias.Samples > 0 && track.Address >= 0 && measurements[j].Address < 0)
                 teacher.Learn(measurements[j], site, track);
             if (pair.Probability > ownerShare[j]) (ownerOf[j], ownerShare[j]) = (index, pair.Probability);
         }
@@ -113,13 +114,13 @@ public sealed class ScanUpdater
         solver.Weigh(row, site, measurements, finder);
         var address = updater.Finish(ref track, site, measurements, plots);
         if (address >= 0) table.SetAddress(index, address);
-        table.Remember(index, settings.Models);
+        table.Remember(index, tuning.Of(track).Models);
         table.Moved(index);
     }
 
     private void LearnClutter(SensorSite site, ReadOnlySpan<Measurement> measurements, ReadOnlySpan<Plot> plots)
     {
-        if (!site.IsRadar) return;
+        if (!site.IsRadar || !tuning.Everywhere.LearnedClutter) return;
         for (var j = 0; j < measurements.Length; j++)
         {
             if (plots[measurements[j].Plot].Kind != PlotKind.Primary) continue;
@@ -137,8 +138,9 @@ public sealed class ScanUpdater
         for (var j = 0; j < measurements.Length; j++)
         {
             ref readonly var z = ref measurements[j];
-            if (site.IsRadar) crowds.Notice(z, newShare[j]);
+            if (site.IsRadar && tuning.Everywhere.LearnedClutter) crowds.Notice(z, newShare[j]);
             var existence = newShare[j] * z.BirthShare;
+            var settings = tuning.At(z.Place);
             if (existence < settings.StartAbove || z.LateS > settings.StartLateLimitS) continue;
             var track = initiator.Start(z, site, existence);
             if (z.Leader >= 0) initiator.Join(ref track, table[z.Leader]);

@@ -1,10 +1,12 @@
+using Vedette.Tracking.Tuning;
+
 namespace Vedette.Tracking;
 
 /// <summary>
 /// Finds components that describe the same object and keeps one. Two close objects that each get plots of their own are left alone; two
 /// components that keep sharing the same plots are one.
 /// </summary>
-public sealed class TrackMerger(TrackTable table, PictureBuilder picture, TrackerSettings settings)
+public sealed class TrackMerger(TrackTable table, PictureBuilder picture, TuningTable tuning)
 {
     private const double SearchM = 3000;
     private const double SamePlace = 0.7;
@@ -70,7 +72,8 @@ public sealed class TrackMerger(TrackTable table, PictureBuilder picture, Tracke
         ref readonly var y = ref b.Motion.Mean;
         ref readonly var p = ref a.Motion.Covariance;
         ref readonly var q = ref b.Motion.Covariance;
-        var own = settings.FormationVelocitySigmaMps * settings.FormationVelocitySigmaMps;
+        var sigma = tuning.Of(a).FormationVelocitySigmaMps;
+        var own = sigma * sigma;
         return Distance(y[3] - x[3], y[4] - x[4], p[15] + q[15] + own, p[16] + q[16], p[18] + q[18] + own) < 6
             && (x[3] * x[3]) + (x[4] * x[4]) > 4 * (p[15] + p[18]);
     }

@@ -4,6 +4,7 @@ using Vedette.Kernel.Matrices;
 using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Existence;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Tuning;
 using Vedette.Tracking.Undetected;
 
 namespace Vedette.Tracking;
@@ -12,7 +13,7 @@ namespace Vedette.Tracking;
 /// Brings one track's hypotheses about a look (each gated plot, or none) back to one motion mixture and one existence probability,
 /// weighted by their marginal probabilities: the track-oriented marginal merge of the PMB filter (Williams 2015), model by model.
 /// </summary>
-public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
+public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
 {
     private const double Negligible = 0.003;
 
@@ -187,6 +188,7 @@ public sealed class TrackUpdater(TrackTable table, TrackerSettings settings)
     private void LearnVelocity(ref Bernoulli track)
     {
         ref readonly var p = ref track.Motion.Covariance;
+        var settings = tuning.Of(track);
         if (!track.VelocityKnown && p[15] + p[18] < settings.VelocityKnownBelowMps * settings.VelocityKnownBelowMps)
         {
             track.VelocityKnown = true;

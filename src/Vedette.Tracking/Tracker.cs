@@ -2,6 +2,7 @@ using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Tracking.Existence;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Tuning;
 using Vedette.Tracking.Undetected;
 
 namespace Vedette.Tracking;
@@ -12,7 +13,7 @@ namespace Vedette.Tracking;
 /// </summary>
 public sealed class Tracker : ITracker
 {
-    private readonly TrackerSettings settings;
+    private readonly TuningTable tuning;
     private readonly TrackTable table = new();
     private readonly DuplicateFilter duplicates = new();
     private readonly List<SensorSite?> sites = [];
@@ -35,13 +36,13 @@ public sealed class Tracker : ITracker
 
     public Tracker(TrackerSettings? settings = null)
     {
-        this.settings = settings ?? new();
-        registrar = new(this.settings);
-        background = new(this.settings);
-        updater = new(table, this.settings, sites);
-        accountant = new(table, this.settings);
-        picture = new(table, this.settings);
-        merger = new(table, picture, this.settings);
+        tuning = new(settings);
+        registrar = new(tuning);
+        background = new(tuning);
+        updater = new(table, tuning, sites);
+        accountant = new(table, tuning);
+        picture = new(table, tuning);
+        merger = new(table, picture, tuning);
     }
 
     public TrackerCounts Counts { get; private set; }
@@ -62,6 +63,12 @@ public sealed class Tracker : ITracker
         }
     }
 
+    public void Tune(TrackerTuning wanted)
+    {
+        tuning.Apply(wanted);
+        foreach (var index in table.Live) tuning.Assign(ref table[index]);
+    }
+
     public void Observe(ReadOnlySpan<Plot> plots)
     {
         foreach (ref readonly var plot in plots)
@@ -73,7 +80,7 @@ public sealed class Tracker : ITracker
             }
 
             Start(plot.ReceivedAt);
-            if (pending.Count > 0 && plot.ReceivedAt.SecondsSince(batchOpened) >= settings.BatchS) Flush(plot.ReceivedAt);
+            if (pending.Count > 0 && plot.ReceivedAt.SecondsSince(batchOpened) >= tuning.Everywhere.BatchS) Flush(plot.ReceivedAt);
             if (pending.Count == 0) batchOpened = plot.ReceivedAt;
             if (Accept(plot)) pending.Add(plot);
         }
@@ -110,8 +117,8 @@ public sealed class Tracker : ITracker
     /// its sensor's clock, and the upkeep of all tracks, to where nothing is ever due again.
     /// </summary>
     private bool IsCredible(Instant time, Instant receivedAt) =>
-        time.SecondsSince(receivedAt) <= settings.AheadLimitS
-        && (advancedTo is not { } now || Math.Abs(receivedAt.SecondsSince(now)) <= settings.ArrivalLimitS);
+        time.SecondsSince(receivedAt) <= tuning.Everywhere.AheadLimitS
+        && (advancedTo is not { } now || Math.Abs(receivedAt.SecondsSince(now)) <= tuning.Everywhere.ArrivalLimitS);
 
     private SensorSite? SiteOf(SensorId id) => id.Value >= 0 && id.Value < sites.Count ? sites[id.Value] : null;
 
@@ -215,7 +222,7 @@ public sealed class Tracker : ITracker
         }
     }
 
-    private double LateLimitS(SensorSite site) => settings.LateLimitS + (site.Kind == SensorKind.Spotter ? site.Performance.DelayMaxS + 10 : 0);
+    private double LateLimitS(SensorSite site) => tuning.Everywhere.LateLimitS + (site.Kind == SensorKind.Spotter ? site.Performance.DelayMaxS + 10 : 0);
 
     private void Maintain(double nowS)
     {

@@ -3,14 +3,14 @@ using Vedette.Tracking.Estimation;
 namespace Vedette.Tracking;
 
 /// <summary>
-/// Everything that is tuned, in one place. One set of values serves every scenario; areas and classes of their own come later through
-/// further instances of this record.
+/// Everything that is tuned, in one place. One set of values serves every scenario; an operator's tuning file makes further instances, by
+/// area and by class (<see cref="Tuning.TuningTable"/>).
 /// </summary>
 public sealed record TrackerSettings
 {
     private const double TurnRadps = 3.2 * Kernel.Angle.RadiansPerDegree;
 
-    private readonly MotionModel[] models =
+    private MotionModel[] Ways { get; init; } =
     [
         new(HorizontalPsd: 0.15, VerticalPsd: 0.1, TurnRateRadps: 0, MeanStayS: 150, EntryShare: 1),
         new(HorizontalPsd: 8, VerticalPsd: 6, TurnRateRadps: 0, MeanStayS: 20, EntryShare: 0.6),
@@ -20,7 +20,22 @@ public sealed record TrackerSettings
     ];
 
     /// <summary>The ways of flying that are mixed: quiet, changing, turning either way, hard manoeuvre.</summary>
-    public ReadOnlySpan<MotionModel> Models => models;
+    public ReadOnlySpan<MotionModel> Models => Ways;
+
+    /// <summary>Plots are shared out by joint probabilities; false: each goes to the nearest track of the best joint assignment.</summary>
+    public bool JointAssociation { get; init; } = true;
+
+    /// <summary>One plot may be several tracks' that a radar cannot tell apart.</summary>
+    public bool MergedPlots { get; init; } = true;
+
+    /// <summary>The offsets of radars are learned and taken off.</summary>
+    public bool Registration { get; init; } = true;
+
+    /// <summary>Maps of false plots are learned; false: they are as dense as the sensor's description says.</summary>
+    public bool LearnedClutter { get; init; } = true;
+
+    /// <summary>Plots out of sequence are held against the smoothed past of a track; false: against a straight line back.</summary>
+    public bool LateSmoothing { get; init; } = true;
 
     /// <summary>Probabilities of the models when a velocity first becomes known.</summary>
     public IReadOnlyList<double> ModelPrior { get; init; } = [0.7, 0.14, 0.06, 0.06, 0.04];
@@ -108,4 +123,12 @@ public sealed record TrackerSettings
 
     /// <summary>A track is given up when its position is known no better than this, m.</summary>
     public double LostBeyondM { get; init; } = 2200;
+
+    /// <summary>The same with one motion model changed.</summary>
+    public TrackerSettings With(int index, MotionModel model)
+    {
+        MotionModel[] changed = [.. Ways];
+        changed[index] = model;
+        return this with { Ways = changed };
+    }
 }

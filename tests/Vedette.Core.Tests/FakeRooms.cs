@@ -4,6 +4,7 @@ using Vedette.Assessment;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking;
+using Vedette.Tracking.Tuning;
 using Vedette.Wire;
 
 namespace Vedette.Core.Tests;
@@ -37,6 +38,10 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverag
     };
 
     public void Configure(SensorDirectory sensors) => Calls.Add($"configure {sensors.All.Count}");
+
+    public void Tune(TrackerTuning wanted)
+    {
+    }
 
     public void Know(SensorDirectory sensors)
     {

@@ -1,6 +1,7 @@
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Tracking;
+using Vedette.Tracking.Tuning;
 using Vedette.Wire.OpenPlots;
 
 namespace Vedette.Cli.Batch;
@@ -25,7 +26,8 @@ internal sealed class BatchTracking : IIntake
     /// <param name="recording">The sensors and the span of the recording.</param>
     /// <param name="tracks">Where the tracks go.</param>
     /// <param name="forecasts">Writes the forecasts beside the tracks; null = none are wanted.</param>
-    public BatchTracking(OpenPlotSensors recording, TextWriter tracks, BatchForecasts? forecasts = null)
+    /// <param name="tuning">How the tracker is tuned; null = the defaults.</param>
+    public BatchTracking(OpenPlotSensors recording, TextWriter tracks, BatchForecasts? forecasts = null, TrackerTuning? tuning = null)
     {
         this.recording = recording;
         this.tracks = tracks;
@@ -33,6 +35,7 @@ internal sealed class BatchTracking : IIntake
         var sensors = new SensorDirectory();
         foreach (var sensor in recording.Sensors) sensors.Put(sensor);
         tracker.Configure(sensors);
+        if (tuning is not null) tracker.Tune(tuning);
         decoder = new("plots.csv", sensors, origin);
         nextEpochS = recording.StartS + recording.EpochS;
         tracks.WriteLine(TrackCsv.TrackHeader);

@@ -26,8 +26,8 @@ internal static class ReplayVerb
         var speed = new Option<double>("--speed") { Description = "Seconds of the recording per second, with --serve", HelpName = "N", DefaultValueFactory = _ => 1 };
         var date = new Option<string?>("--date") { Description = "Day (UTC) of recordings that do not tell it", HelpName = "YYYY-MM-DD" };
         var name = new Option<string?>("--name") { Description = "Name of the watch", HelpName = "NAME" };
-        var (zones, sensors, port, bind, dataOrigin) = (Shared.Zones(), Shared.Sensors(), Shared.Port(), Shared.Bind(), Shared.DataOrigin());
-        var verb = new Command("replay", Help) { files, journal, serve, speed, port, bind, zones, sensors, date, name, dataOrigin };
+        var (zones, sensors, port, bind, dataOrigin, tuning) = (Shared.Zones(), Shared.Sensors(), Shared.Port(), Shared.Bind(), Shared.DataOrigin(), Shared.Tuning());
+        var verb = new Command("replay", Help) { files, journal, serve, speed, port, bind, zones, sensors, date, name, dataOrigin, tuning };
         verb.SetAction(async (parsed, cancellation) =>
         {
             var watch = new CoreConfiguration
@@ -35,6 +35,7 @@ internal static class ReplayVerb
                 Name = parsed.GetValue(name) ?? "Replay",
                 Sensors = Shared.ReadSensors(parsed.GetValue(sensors)!),
                 Airspaces = Shared.ReadZones(parsed.GetValue(zones)!),
+                Tuning = Shared.ReadTuning(parsed.GetValue(tuning)),
             };
             var recording = Open(parsed.GetValue(files)!, watch, parsed.GetValue(date));
             if (!parsed.GetValue(serve)) return Rush(recording, parsed.GetValue(journal), cancellation);
@@ -51,8 +52,8 @@ internal static class ReplayVerb
         if (paths.Any(JournalReader.IsJournal))
         {
             if (paths.Length > 1) throw new ConfigurationException("a journal is replayed alone: it holds its own feeds and settings");
-            if (date is not null || watch.Sensors.Count > 0 || watch.Airspaces.Count > 0)
-                throw new ConfigurationException("a journal holds its own settings: --sensor, --zone and --date are for other recordings");
+            if (date is not null || watch.Sensors.Count > 0 || watch.Airspaces.Count > 0 || watch.Tuning is not null)
+                throw new ConfigurationException("a journal holds its own settings: --sensor, --zone, --tuning and --date are for other recordings");
             return new JournalRecording(paths[0]);
         }
 

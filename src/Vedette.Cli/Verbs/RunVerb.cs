@@ -21,7 +21,7 @@ internal static class RunVerb
 
     private sealed record Flags(
         Option<string?> Config, Option<string[]> Beast, Option<string[]> Asterix, Option<string[]> File, Option<string[]> Zones, Option<string[]> Sensors,
-        FeedFlags Feeds, Option<int?> Port, Option<string?> Bind, Option<string?> DataOrigin, Option<string?> Journal, Option<string?> Name);
+        FeedFlags Feeds, Option<int?> Port, Option<string?> Bind, Option<string?> DataOrigin, Option<string?> Journal, Option<string?> Name, Option<string?> Tuning);
 
     public static Command Create()
     {
@@ -37,10 +37,11 @@ internal static class RunVerb
             Shared.Bind(),
             Shared.DataOrigin(),
             new("--journal") { Description = $"Where to keep the journal (default ./{UsualJournal})", HelpName = "PATH" },
-            new("--name") { Description = "Name of the watch", HelpName = "NAME" });
+            new("--name") { Description = "Name of the watch", HelpName = "NAME" },
+            Shared.Tuning());
         var verb = new Command("run", Help)
         {
-            flags.Config, flags.Beast, flags.Asterix, flags.File, flags.Zones, flags.Sensors, flags.Port, flags.Bind, flags.DataOrigin, flags.Journal, flags.Name,
+            flags.Config, flags.Beast, flags.Asterix, flags.File, flags.Zones, flags.Sensors, flags.Port, flags.Bind, flags.DataOrigin, flags.Journal, flags.Name, flags.Tuning,
         };
         flags.Feeds.AddTo(verb);
         verb.SetAction((parsed, cancellation) => RunAsync(Read(parsed, flags), cancellation));
@@ -59,6 +60,7 @@ internal static class RunVerb
         configuration = configuration.With(feeds, Shared.ReadSensors(parsed.GetValue(flags.Sensors)!), Shared.ReadZones(parsed.GetValue(flags.Zones)!)) with
         {
             Name = parsed.GetValue(flags.Name) ?? configuration.Name,
+            Tuning = Shared.ReadTuning(parsed.GetValue(flags.Tuning)) ?? configuration.Tuning,
             Port = parsed.GetValue(flags.Port) ?? configuration.Port,
             Bind = parsed.GetValue(flags.Bind) ?? configuration.Bind,
             DataOrigin = parsed.GetValue(flags.DataOrigin) ?? configuration.DataOrigin,

@@ -3,6 +3,7 @@ using System.Globalization;
 using Vedette.Air;
 using Vedette.Edge.Configuration;
 using Vedette.Kernel;
+using Vedette.Tracking.Tuning;
 
 namespace Vedette.Cli.Verbs;
 
@@ -35,6 +36,11 @@ internal static class Shared
         HelpName = "SENSOR",
         DefaultValueFactory = _ => [],
     };
+
+    public static Option<string?> Tuning() => new("--tuning") { Description = "How the estimator is tuned, see docs/tuning.md", HelpName = "TUNING.json" };
+
+    /// <exception cref="ConfigurationException">The file is not there or not right.</exception>
+    public static TrackerTuning? ReadTuning(string? path) => path is null ? null : TuningFile.Read(path);
 
     public static IReadOnlyList<Airspace> ReadZones(string[] paths)
     {

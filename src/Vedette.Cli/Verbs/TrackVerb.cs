@@ -4,6 +4,7 @@ using Spectre.Console;
 using Vedette.Cli.Batch;
 using Vedette.Cli.Hosting;
 using Vedette.Edge.Configuration;
+using Vedette.Tracking.Tuning;
 using Vedette.Wire.OpenPlots;
 
 namespace Vedette.Cli.Verbs;
@@ -21,14 +22,16 @@ internal static class TrackVerb
     private static readonly Option<FileInfo> Alerts =
         new("--alerts") { Description = "Where the forecasts of entry into the airspaces of zones.geojson go", HelpName = "ALERTS.csv" };
 
+    private static readonly Option<string?> Tuning = Shared.Tuning();
+
     public static Command Create()
     {
-        var command = new Command("track", "Track a recording in the open plot format, in arrival order, as fast as possible") { Folder, Out, Alerts };
-        command.SetAction(parsed => Run(parsed.GetValue(Folder)!, parsed.GetValue(Out)!, parsed.GetValue(Alerts)));
+        var command = new Command("track", "Track a recording in the open plot format, in arrival order, as fast as possible") { Folder, Out, Alerts, Tuning };
+        command.SetAction(parsed => Run(parsed.GetValue(Folder)!, parsed.GetValue(Out)!, parsed.GetValue(Alerts), Shared.ReadTuning(parsed.GetValue(Tuning))));
         return command;
     }
 
-    private static int Run(DirectoryInfo folder, FileInfo to, FileInfo? alertsTo)
+    private static int Run(DirectoryInfo folder, FileInfo to, FileInfo? alertsTo, TrackerTuning? tuning)
     {
         foreach (var name in (string[])[.. Needed, .. alertsTo is null ? [] : (string[])["zones.geojson"]])
             if (!File.Exists(Path.Combine(folder.FullName, name))) throw new ConfigurationException($"{folder}: holds no {name}, which the open plot format asks for");
@@ -40,7 +43,7 @@ internal static class TrackVerb
             using var alerts = alertsTo is null ? null : new AtomicOutput(alertsTo.FullName);
             var forecasts = alerts is null ? null : new BatchForecasts(Shared.ReadZones([Path.Combine(folder.FullName, "zones.geojson")]), alerts.Writer);
             var clock = Stopwatch.StartNew();
-            var batch = new BatchTracking(recording, output.Writer, forecasts);
+            var batch = new BatchTracking(recording, output.Writer, forecasts, tuning);
             WithProgress(plots, batch);
             batch.Complete();
             Summarise(batch, clock.Elapsed, output.Complete());

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
+using Vedette.Tracking.Tuning;
 using Vedette.Wire;
 
 namespace Vedette.Edge.Configuration;
@@ -49,6 +50,7 @@ public static class ConfigurationFile
             Journal = root.Text("journal", "the path of the journal") is { } journal ? Path.Combine(folder, journal) : null,
             LocalTimeZone = TimeZone(root),
             PictureIntervalS = root.Number("pictureIntervalS", 0.05, 60, "s") ?? 1,
+            Tuning = root.Text("tuning", "the path of a tuning file") is { } tuning ? Tuning(Path.Combine(folder, tuning), problems) : null,
             Sensors = [.. root.Objects("sensors", "objects with name, kind, latDeg, lonDeg, heightM").Select(Sensor).OfType<Sensor>()],
             Feeds = [.. root.Objects("feeds", "objects with name, format and one of udp, tcp, file, poll").Select(node => Feed(node, folder, problems)).OfType<FeedSettings>()],
             Airspaces = [.. root.Texts("airspaces", "paths of GeoJSON files").SelectMany(file => Airspaces(file, folder, problems, notes))],
@@ -67,6 +69,19 @@ public static class ConfigurationFile
         {
             problems.AddRange(e.Problems.Select(problem => $"{path}: {problem}"));
             return configuration;
+        }
+    }
+
+    private static TrackerTuning? Tuning(string path, List<string> problems)
+    {
+        try
+        {
+            return TuningFile.Read(path);
+        }
+        catch (ConfigurationException e)
+        {
+            problems.AddRange(e.Problems);
+            return null;
         }
     }
 

@@ -59,6 +59,9 @@ internal sealed class ConfigurationNode(JsonElement element, string where, List<
         where T : struct, Enum =>
         string.Join(", ", Enum.GetNames<T>().Select(name => $"\"{char.ToLowerInvariant(name[0])}{name[1..]}\""));
 
+    /// <summary>The value as it stands in the file.</summary>
+    public string? Raw(string key) => Find(key)?.GetRawText();
+
     public ConfigurationNode? Object(string key)
     {
         if (Find(key) is not { } value) return null;

@@ -1,5 +1,6 @@
 using Vedette.Air;
 using Vedette.Core;
+using Vedette.Tracking.Tuning;
 using Vedette.Wire;
 
 namespace Vedette.Edge.Configuration;
@@ -27,6 +28,9 @@ public sealed record WatchConfiguration
 
     public IReadOnlyList<KnownTraffic> KnownTraffic { get; init; } = [];
 
+    /// <summary>How the estimator is tuned; null = the defaults.</summary>
+    public TrackerTuning? Tuning { get; init; }
+
     public int? Port { get; init; }
 
     /// <summary>Address to serve on; null = this machine only.</summary>
@@ -52,6 +56,7 @@ public sealed record WatchConfiguration
         Sensors = Sensors,
         Airspaces = Airspaces,
         KnownTraffic = KnownTraffic.Count > 0 ? KnownTraffic : null,
+        Tuning = Tuning,
         PictureIntervalS = PictureIntervalS,
     };
 

@@ -1,6 +1,7 @@
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Tuning;
 
 namespace Vedette.Tracking.Existence;
 
@@ -8,7 +9,7 @@ namespace Vedette.Tracking.Existence;
 /// Negative information: finds the looks that should have seen a track and brought no plot near it, and lowers its existence
 /// probability by what that look was worth: r' = r (1 - Pd) / (1 - r Pd).
 /// </summary>
-public sealed class LookAccountant(TrackTable table, TrackerSettings settings)
+public sealed class LookAccountant(TrackTable table, TuningTable tuning)
 {
     /// <summary>Takes every look into account that has become certain since the last call.</summary>
     public void Run(IReadOnlyList<SensorSite?> sites)
@@ -66,7 +67,7 @@ public sealed class LookAccountant(TrackTable table, TrackerSettings settings)
 
     private void Miss(ref Bernoulli track, double detection, double timeS)
     {
-        track.Age(timeS, settings);
+        track.Age(timeS, tuning.Of(track));
         track.Existence *= (1 - detection) / (1 - (track.Existence * detection));
         track.LastMissS = Math.Max(track.LastMissS, timeS);
     }

@@ -1,11 +1,12 @@
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
+using Vedette.Tracking.Tuning;
 
 namespace Vedette.Tracking.Registration;
 
 /// <summary>Turns plots into measurements: removes what is known of the sensor's bias, attaches variances, guesses the place.</summary>
-public sealed class Registrar(TrackerSettings settings)
+public sealed class Registrar(TuningTable tuning)
 {
     /// <summary>False where the plot cannot be placed: its sensor's position is unknown or it measures too little.</summary>
     public bool TryRegister(in Plot plot, SensorSite site, double timeS, out Measurement z)
@@ -58,7 +59,7 @@ public sealed class Registrar(TrackerSettings settings)
             z.VelocityVariance = sigmaV * sigmaV;
         }
 
-        Locate(place with { HeightM = double.IsNaN(z.HeightM) ? settings.HeightPriorM : z.HeightM }, ref z);
+        Locate(place with { HeightM = double.IsNaN(z.HeightM) ? tuning.At(place).HeightPriorM : z.HeightM }, ref z);
         return true;
     }
 
@@ -102,6 +103,7 @@ public sealed class Registrar(TrackerSettings settings)
     /// <summary>A first guess from the polar measurement: at the measured elevation, else at the reported or the prior height.</summary>
     private void Place(SensorSite site, ref Measurement z)
     {
+        var settings = tuning.At(site.Position!.Value);
         var heightVariance = settings.HeightPriorSigmaM * settings.HeightPriorSigmaM;
         Enu local;
         if (!double.IsNaN(z.ElevationRad)) local = EnuFrame.FromPolar(new(z.RangeM, z.AzimuthRad, z.ElevationRad));
@@ -131,7 +133,8 @@ public sealed class Registrar(TrackerSettings settings)
     {
         if (plot.Altitude is not { } altitude || !double.IsFinite(altitude.Metres)) return;
         z.HeightM = altitude.Metres;
-        z.HeightVariance = settings.PressureAltitudeSigmaM * settings.PressureAltitudeSigmaM;
+        var sigma = tuning.Everywhere.PressureAltitudeSigmaM;
+        z.HeightVariance = sigma * sigma;
     }
 
     private static void Locate(Geodetic place, ref Measurement z)

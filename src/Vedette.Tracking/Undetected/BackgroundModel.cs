@@ -1,6 +1,7 @@
 using Vedette.Air;
 using Vedette.Tracking.Existence;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Tuning;
 
 namespace Vedette.Tracking.Undetected;
 
@@ -8,7 +9,7 @@ namespace Vedette.Tracking.Undetected;
 /// The Poisson part of the picture where a plot falls: how densely false plots and objects nobody has seen yet cause plots like it. It
 /// decides what a plot is worth to a track, and how probably a plot that no track explains is something new.
 /// </summary>
-public sealed class BackgroundModel(TrackerSettings settings)
+public sealed class BackgroundModel(TuningTable tuning)
 {
     /// <summary>False replies and false position reports per m² and look: very rare, never impossible.</summary>
     private const double FalseReplyDensity = 1e-13;
@@ -27,8 +28,9 @@ public sealed class BackgroundModel(TrackerSettings settings)
         }
 
         var falseDensity = FalseDensity(z, site, kind);
-        var density = falseDensity + settings.BirthDensity;
-        z.BirthShare = settings.BirthDensity / density;
+        var birthDensity = tuning.At(z.Place).BirthDensity;
+        var density = falseDensity + birthDensity;
+        z.BirthShare = birthDensity / density;
         z.LogDensity = z.LogBackground = Math.Log(density);
         // The area element of polar coordinates is r dr dθ.
         if (!double.IsNaN(z.RangeM)) z.LogBackground += Math.Log(Math.Max(z.RangeM, 500));

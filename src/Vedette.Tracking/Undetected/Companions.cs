@@ -1,4 +1,5 @@
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Tuning;
 
 namespace Vedette.Tracking.Undetected;
 
@@ -6,7 +7,7 @@ namespace Vedette.Tracking.Undetected;
 /// Objects fly in groups: beside a track that others accompany, more of the same are to be expected, flying as it flies. This part of the
 /// field of undetected objects moves with the tracks; its density where a plot fell is added to that of births.
 /// </summary>
-public sealed class Companions(TrackTable table, TrackerSettings settings)
+public sealed class Companions(TrackTable table, TuningTable tuning)
 {
     /// <summary>Beyond so many spreads nobody is accompanied.</summary>
     private const double Reach = 3;
@@ -30,7 +31,7 @@ public sealed class Companions(TrackTable table, TrackerSettings settings)
         }
 
         if (total <= 0) return;
-        var births = settings.BirthDensity;
+        var births = tuning.At(z.Place).BirthDensity;
         var before = births / z.BirthShare;
         z.BirthShare = (births + total) / (before + total);
         z.LogBackground += Math.Log((before + total) / before);
@@ -43,6 +44,7 @@ public sealed class Companions(TrackTable table, TrackerSettings settings)
         var lead = z.TimeS - track.TimeS;
         var there = track.Frame.ToLocal(z.PlaceEcef);
         double east = there.East - x[0] - (lead * x[3]), north = there.North - x[1] - (lead * x[4]);
+        var settings = tuning.Of(track);
         var variance = settings.FormationSpreadM * settings.FormationSpreadM;
         var off = ((east * east) + (north * north)) / variance;
         return off > Reach * Reach ? 0 : settings.CompanionsExpected * Math.Exp(-0.5 * off) / (2 * Math.PI * variance);

@@ -2,6 +2,7 @@ using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Existence;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Tuning;
 
 namespace Vedette.Tracking.Undetected;
 
@@ -9,7 +10,7 @@ namespace Vedette.Tracking.Undetected;
 /// Makes a component from one plot: its place as measured, its height and velocity from priors (one prior speed a motion model), all
 /// brought together by the ordinary update, so that slant range ties ground range to height and a range rate counts at once.
 /// </summary>
-public sealed class Initiator(TrackerSettings settings)
+public sealed class Initiator(TuningTable tuning)
 {
     private const double BearingRangeM = 2300;
 
@@ -38,7 +39,9 @@ public sealed class Initiator(TrackerSettings settings)
             Neighbour = -1,
             CrossSections = RadarCrossSections.Prior(),
         };
-        SetPriors(ref track, z);
+        var settings = tuning.At(z.Place);
+        SetPriors(ref track, z, settings);
+        tuning.Assign(ref track);
         scratch.Evaluate(z, site, track, settings.Models);
         track.Motion.States = scratch.States;
         track.Motion.Weights = scratch.Weights;
@@ -63,6 +66,7 @@ public sealed class Initiator(TrackerSettings settings)
     {
         ref readonly var y = ref leader.Motion.Mean;
         ref readonly var q = ref leader.Motion.Covariance;
+        var settings = tuning.Of(leader);
         var own = settings.FormationVelocitySigmaMps * settings.FormationVelocitySigmaMps;
         for (var m = 0; m < MotionMixture.Modes; m++)
         {
@@ -91,7 +95,7 @@ public sealed class Initiator(TrackerSettings settings)
         return site.Frame.ToGeodetic(new(BearingRangeM * sin, BearingRangeM * cos, 0)) with { HeightM = site.Position!.Value.HeightM + 200 };
     }
 
-    private void SetPriors(ref Bernoulli track, in Measurement z)
+    private static void SetPriors(ref Bernoulli track, in Measurement z, TrackerSettings settings)
     {
         var placeVariance = z.IsBearing ? 1300.0 * 1300 : 1e8;
         var measured = !double.IsNaN(z.ElevationRad) || !double.IsNaN(z.HeightM);
