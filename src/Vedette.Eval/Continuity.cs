@@ -7,6 +7,7 @@ namespace Vedette.Eval;
 public sealed class Continuity(double cutoffM = Gospa.UsualCutoffM)
 {
     private readonly Dictionary<int, int> owner = [];
+    private readonly Dictionary<int, int> held = [];
     private readonly Dictionary<int, bool> covered = [];
     private readonly Dictionary<int, Dictionary<int, int>> epochsByTrack = [];
     private readonly HashSet<int> everNear = [];
@@ -14,6 +15,8 @@ public sealed class Continuity(double cutoffM = Gospa.UsualCutoffM)
     private readonly Dictionary<int, double> firstTrackable = [];
     private readonly Dictionary<int, double> firstTracked = [];
     private long trackable, tracked, onTarget, served, trackEpochs, spurious;
+    private long stolen;
+    private double trajectoryM2;
     private double? firstS;
     private double lastS;
 
@@ -40,6 +43,12 @@ public sealed class Continuity(double cutoffM = Gospa.UsualCutoffM)
 
     public double FalseTracksPerHour => FalseTracks / Math.Max(lastS - (firstS ?? lastS), 1) * 3600;
 
+    /// <summary>
+    /// Upper bound of trajectory GOSPA (García-Fernández, Rahmathullah, Svensson, IEEE TSP 68, 2020) with γ = c/2, over the number of
+    /// trackable target-epochs, m: the assignment is carried forward greedily, a feasible point of the exact minimisation.
+    /// </summary>
+    public double TrajectoryPerTargetM => Math.Sqrt((trajectoryM2 + (cutoffM * cutoffM / 4 * (IdentitySwitches + stolen))) / Math.Max(trackable, 1));
+
     /// <summary>Targets that were trackable at some time.</summary>
     public int Targets => firstTrackable.Count;
 
@@ -59,13 +68,14 @@ public sealed class Continuity(double cutoffM = Gospa.UsualCutoffM)
     }
 
     /// <param name="timeS">Of the epoch; rising.</param>
-    public void Add(double timeS, IReadOnlyList<TruthPoint> truths, IReadOnlyList<TrackPoint> tracks)
+    /// <returns>For each truth, the index of the track that it keeps, or -1.</returns>
+    public int[] Add(double timeS, IReadOnlyList<TruthPoint> truths, IReadOnlyList<TrackPoint> tracks)
     {
         firstS ??= timeS;
         lastS = timeS;
         var near = Gate.Within(truths, tracks, cutoffM);
         CountNearest(near, truths, tracks);
-        Follow(timeS, near, truths, tracks);
+        return Follow(timeS, near, truths, tracks);
     }
 
     /// <summary>Every track belongs to its nearest truth inside the gate, or to none.</summary>
@@ -94,7 +104,7 @@ public sealed class Continuity(double cutoffM = Gospa.UsualCutoffM)
         trackEpochs += tracks.Count;
     }
 
-    private void Follow(double timeS, List<Neighbours> near, IReadOnlyList<TruthPoint> truths, IReadOnlyList<TrackPoint> tracks)
+    private int[] Follow(double timeS, List<Neighbours> near, IReadOnlyList<TruthPoint> truths, IReadOnlyList<TrackPoint> tracks)
     {
         var switchCost = cutoffM * cutoffM / 4;
         var edges = near.ConvertAll(n => new Edge(n.Truth, n.Track, (n.DistanceM * n.DistanceM) - (cutoffM * cutoffM)
@@ -112,12 +122,39 @@ public sealed class Continuity(double cutoffM = Gospa.UsualCutoffM)
 
             if (trackOf[i] >= 0) Assign(timeS, truths[i], tracks[trackOf[i]].Track);
         }
+
+        CountTrajectories(near, truths, tracks, trackOf);
+        return trackOf;
+    }
+
+    private void CountTrajectories(List<Neighbours> near, IReadOnlyList<TruthPoint> truths, IReadOnlyList<TrackPoint> tracks, int[] trackOf)
+    {
+        var kept = 0;
+        foreach (var pair in near)
+        {
+            if (trackOf[pair.Truth] != pair.Track || !truths[pair.Truth].Trackable) continue;
+            kept++;
+            trajectoryM2 += pair.DistanceM * pair.DistanceM;
+        }
+
+        var missed = truths.Count(t => t.Trackable) - kept;
+        var unused = tracks.Count - trackOf.Count(t => t >= 0);
+        trajectoryM2 += cutoffM * cutoffM / 2 * (missed + unused);
     }
 
     private void Assign(double timeS, TruthPoint truth, int track)
     {
         var target = truth.Target;
-        if (owner.TryGetValue(target, out var had) && had != track) IdentitySwitches++;
+        if (owner.TryGetValue(target, out var had))
+        {
+            if (had != track) IdentitySwitches++;
+        }
+        else if (held.TryGetValue(track, out var before) && before != target)
+        {
+            stolen++;
+        }
+
+        held[track] = target;
         if (covered.TryGetValue(target, out var was) && !was) Fragments++;
         owner[target] = track;
         covered[target] = true;

@@ -43,9 +43,15 @@ public static class Gate
     /// <summary>Distance in the local plane at the mean latitude, m: exact to millimetres at gate sizes.</summary>
     public static double GroundDistanceM(Geodetic a, Geodetic b)
     {
-        var middle = (a.LatitudeRad + b.LatitudeRad) / 2;
-        var north = (b.LatitudeRad - a.LatitudeRad) * Wgs84.MeridianRadiusM(middle);
-        var east = (b.LongitudeRad - a.LongitudeRad) * Wgs84.PrimeVerticalRadiusM(middle) * Math.Cos(middle);
+        var (north, east) = Offset(a, b);
         return Math.Sqrt((north * north) + (east * east));
+    }
+
+    /// <summary>How far b lies north and east of a, m.</summary>
+    public static (double NorthM, double EastM) Offset(Geodetic a, Geodetic b)
+    {
+        var middle = (a.LatitudeRad + b.LatitudeRad) / 2;
+        return ((b.LatitudeRad - a.LatitudeRad) * Wgs84.MeridianRadiusM(middle),
+            (b.LongitudeRad - a.LongitudeRad) * Wgs84.PrimeVerticalRadiusM(middle) * Math.Cos(middle));
     }
 }

@@ -11,6 +11,7 @@ internal static class All
         RunVerb.Create(),
         ReplayVerb.Create(),
         TrackVerb.Create(),
+        EvaluateVerb.Create(),
         VerifyVerb.Create(),
         DecodeVerb.Create(),
     ];
