@@ -30,7 +30,7 @@ public readonly record struct Angle(double Radians)
     }
 
     /// <summary>The same turn in [-π, π].</summary>
-    public static double WrapSigned(double radians) => Math.IEEERemainder(radians, 2 * Math.PI);
+    public static double WrapSigned(double radians) => radians - (2 * Math.PI * Math.Round(radians / (2 * Math.PI)));
 }
 
 /// <summary>Conversion factors to SI for speeds met on the wire.</summary>

@@ -112,12 +112,6 @@ public struct Bernoulli
     /// <summary>Which settings hold for it: index into the tuning table.</summary>
     public int Variant;
 
-    /// <summary>Cell of the ground grid and links of its list.</summary>
-    public long Cell;
-
-    public int NextInBucket;
-    public int PreviousInBucket;
-
     public readonly Ecef EcefAt(double eastM, double northM, double heightM) => CurvedFrame.EcefAt(Frame, eastM, northM, heightM);
 
     /// <summary>Where the mean is, at the time of the state plus <paramref name="leadS"/>.</summary>
@@ -127,6 +121,15 @@ public struct Bernoulli
         double east = x[0] + (leadS * x[3]), north = x[1] + (leadS * x[4]), height = x[2] + (leadS * x[5]);
         var place = EcefAt(east, north, height).ToGeodetic();
         return place with { HeightM = height };
+    }
+
+    /// <summary>The same for the time of the state, good to some metres: to file the track under, without a trigonometric function.</summary>
+    public readonly Geodetic RoughPlace()
+    {
+        const double radiusM = 6.378e6;
+        var north = Motion.Mean[1] / radiusM;
+        var east = Motion.Mean[0] / (radiusM * Math.Max(Frame.CosLatitude, 0.01));
+        return new(Frame.Origin.LatitudeRad + north, Frame.Origin.LongitudeRad + east, Motion.Mean[2]);
     }
 
     /// <summary>Predicts to a later time; an earlier one changes nothing.</summary>

@@ -53,7 +53,7 @@ public sealed class TrackTable
         tracks[index].Live = true;
         placeInLive[index] = live.Count;
         live.Add(index);
-        grid.Insert(tracks, index);
+        grid.Insert(index, tracks[index].RoughPlace());
         if (track.Address >= 0) byAddress.TryAdd(track.Address, index);
         return index;
     }
@@ -61,7 +61,7 @@ public sealed class TrackTable
     public void Remove(int index)
     {
         ref var track = ref tracks[index];
-        grid.Remove(tracks, index);
+        grid.Remove(index);
         if (track.Address >= 0 && byAddress.TryGetValue(track.Address, out var holder) && holder == index) byAddress.Remove(track.Address);
         track.Live = false;
         ForgetPast(index);
@@ -81,7 +81,7 @@ public sealed class TrackTable
     }
 
     /// <summary>Files the component under its new place.</summary>
-    public void Moved(int index) => grid.Move(tracks, index);
+    public void Moved(int index) => grid.Move(index, tracks[index].RoughPlace());
 
     /// <summary>The component that carries this transponder address, -1 if none does.</summary>
     public int WithAddress(int address) => byAddress.TryGetValue(address, out var index) ? index : -1;
@@ -96,6 +96,6 @@ public sealed class TrackTable
     public void Near(Geodetic place, double radiusM, List<int> found)
     {
         found.Clear();
-        grid.Near(tracks, place, radiusM, found);
+        grid.Near(place, radiusM, found);
     }
 }

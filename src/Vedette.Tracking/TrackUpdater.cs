@@ -21,7 +21,7 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
     private const double CrowdedShare = 0.004;
 
     private readonly double[] physical = new double[RadarCrossSections.Count];
-    private MotionMixture prior;
+    private Vector6 about;
     private PerMode<double> mass;
     private PerMode<ModeState> sum;
     private double missed;
@@ -52,14 +52,14 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
         // Sensors that hear only some targets say nothing by hearing nothing.
         var seen = CountsMisses(track, site) ? detection : 0;
         missed = missProbability * track.Existence * (1 - seen) / Math.Max(1 - (track.Existence * seen), 1e-9);
-        prior = track.Motion;
+        about = track.Motion.Mean;
         mass = default;
         sum = default;
         hit = 0;
         shared = 0;
         best = 0;
         bestMeasurement = -1;
-        for (var m = 0; m < MotionMixture.Modes; m++) Accumulate(m, prior.States[m], missed * prior.Weights[m]);
+        for (var m = 0; m < MotionMixture.Modes; m++) Accumulate(m, track.Motion.States[m], missed * track.Motion.Weights[m]);
     }
 
     public void Weigh(in Hypothesis hypothesis, double probability, int measurement)
@@ -152,15 +152,15 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
     }
 
     private static bool CountsMisses(in Bernoulli track, SensorSite site) =>
-        site.IsRadar || (site.Kind != SensorKind.Spotter && track.Slots.Find(site.Id) is >= 0 and var s && track.Slots[s].Hits > 0.3);
+        site.IsRadar || (site.Kind != SensorKind.Spotter && track.Slots.Find(site.Id) is >= 0 and var s && track.Slots.Read(s).Hits > 0.3);
 
     private void Accumulate(int m, in ModeState state, double weight)
     {
         if (weight <= 0) return;
         mass[m] += weight;
-        sum[m].Mean.Add(Vector6.Difference(state.Mean, prior.Mean), weight);
-        sum[m].Covariance.Add(state.Covariance, weight);
-        sum[m].Covariance.AddOuter(Vector6.Difference(state.Mean, prior.Mean), weight);
+        var offset = Vector6.Difference(state.Mean, about);
+        sum[m].Mean.Add(offset, weight);
+        sum[m].Covariance.AddPart(state.Covariance, offset, weight);
     }
 
     /// <summary>Means and covariances of the accumulated moments about the prior mean.</summary>
@@ -174,11 +174,11 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
             ref var state = ref track.Motion.States[m];
             track.Motion.Weights[m] = Math.Max(mass[m] / total, 1e-6);
             if (mass[m] < 1e-12) continue;
-            state.Mean = prior.Mean;
+            state.Mean = default;
             state.Mean.Add(sum[m].Mean, 1 / mass[m]);
-            state.Covariance = default;
-            state.Covariance.Add(sum[m].Covariance, 1 / mass[m]);
-            state.Covariance.AddOuter(Vector6.Difference(state.Mean, prior.Mean), -1);
+            state.Covariance.SetTo(sum[m].Covariance, 1 / mass[m]);
+            state.Covariance.AddOuter(state.Mean, -1);
+            state.Mean.Add(about, 1);
         }
 
         track.Motion.Combine();

@@ -23,10 +23,9 @@ public sealed class Tracker : ITracker
     private readonly LookAccountant accountant;
     private readonly TrackMerger merger;
     private readonly PictureBuilder picture;
-    private readonly List<Plot> pending = [];
-    private readonly List<int> touchedSites = [];
-    private readonly List<Plot> sitePlots = [];
+    private readonly PendingPlots pending = new();
     private Measurement[] measurements = new Measurement[256];
+    private long observed, repeated, tooLate, unplaced, misdated;
     private int directoryVersion = -1;
     private Instant origin;
     private bool started;
@@ -45,7 +44,7 @@ public sealed class Tracker : ITracker
         merger = new(table, picture, tuning);
     }
 
-    public TrackerCounts Counts { get; private set; }
+    public TrackerCounts Counts => new(observed, repeated, tooLate, unplaced, misdated);
 
     public ReadOnlySpan<Track> Picture => picture.Tracks;
 
@@ -75,7 +74,7 @@ public sealed class Tracker : ITracker
         {
             if (!IsCredible(plot.TimeOfApplicability, plot.ReceivedAt))
             {
-                Counts = Counts with { Plots = Counts.Plots + 1, Misdated = Counts.Misdated + 1 };
+                (observed, misdated) = (observed + 1, misdated + 1);
                 continue;
             }
 
@@ -124,16 +123,16 @@ public sealed class Tracker : ITracker
 
     private bool Accept(in Plot plot)
     {
-        Counts = Counts with { Plots = Counts.Plots + 1 };
+        observed++;
         if (SiteOf(plot.Sensor) is null)
         {
-            Counts = Counts with { Unplaced = Counts.Unplaced + 1 };
+            unplaced++;
             return false;
         }
 
         if (duplicates.IsRepeat(plot))
         {
-            Counts = Counts with { Duplicates = Counts.Duplicates + 1 };
+            repeated++;
             return false;
         }
 
@@ -151,44 +150,34 @@ public sealed class Tracker : ITracker
     /// <summary>Takes the pending plots sensor by sensor, in the order in which sensors first appear among them.</summary>
     private void ProcessPending()
     {
-        touchedSites.Clear();
-        foreach (var plot in pending)
-            if (!touchedSites.Contains(plot.Sensor.Value)) touchedSites.Add(plot.Sensor.Value);
-        foreach (var id in touchedSites)
-        {
-            sitePlots.Clear();
-            foreach (var plot in pending)
-                if (plot.Sensor.Value == id) sitePlots.Add(plot);
-            ProcessSite(sites[id]!);
-        }
-
+        foreach (var id in pending.Sensors) ProcessSite(sites[id]!, pending.Of(id));
         pending.Clear();
     }
 
-    private void ProcessSite(SensorSite site)
+    private void ProcessSite(SensorSite site, ReadOnlySpan<int> plots)
     {
-        SortByTime();
-        if (measurements.Length < sitePlots.Count) measurements = new Measurement[2 * sitePlots.Count];
+        if (measurements.Length < plots.Length) measurements = new Measurement[2 * plots.Length];
         var count = 0;
-        for (var i = 0; i < sitePlots.Count; i++)
+        foreach (var i in plots)
         {
-            var plot = sitePlots[i];
+            ref readonly var plot = ref pending.Plots[i];
             if (plot.ReceivedAt.SecondsSince(plot.TimeOfApplicability) > LateLimitS(site))
             {
-                Counts = Counts with { TooLate = Counts.TooLate + 1 };
+                tooLate++;
                 continue;
             }
 
             var timeS = plot.TimeOfApplicability.SecondsSince(origin);
             site.Clock.OnPlot(timeS, site.IsRadar ? plot.AzimuthRad : double.NaN);
-            if (!registrar.TryRegister(plot, site, timeS, out measurements[count]))
+            ref var z = ref measurements[count];
+            if (!registrar.TryRegister(plot, site, timeS, out z))
             {
-                Counts = Counts with { Unplaced = Counts.Unplaced + 1 };
+                unplaced++;
                 continue;
             }
 
-            measurements[count].Plot = i;
-            background.Weigh(ref measurements[count], site, plot.Kind);
+            z.Plot = i;
+            background.Weigh(ref z, site, plot.Kind);
             count++;
         }
 
@@ -201,24 +190,11 @@ public sealed class Tracker : ITracker
     /// </summary>
     private void ProcessLooks(SensorSite site, Span<Measurement> ordered)
     {
-        var plots = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(sitePlots);
         for (int first = 0, next = 1; next <= ordered.Length; next++)
         {
             if (next < ordered.Length && ordered[next].TimeS - ordered[first].TimeS < 0.5 * site.Clock.PeriodS) continue;
-            updater.Process(site, ordered[first..next], plots);
+            updater.Process(site, ordered[first..next], pending.Plots);
             first = next;
-        }
-    }
-
-    /// <summary>Oldest first, stable; they come nearly in order.</summary>
-    private void SortByTime()
-    {
-        for (var i = 1; i < sitePlots.Count; i++)
-        {
-            var plot = sitePlots[i];
-            var k = i - 1;
-            for (; k >= 0 && sitePlots[k].TimeOfApplicability > plot.TimeOfApplicability; k--) sitePlots[k + 1] = sitePlots[k];
-            sitePlots[k + 1] = plot;
         }
     }
 

@@ -17,6 +17,9 @@ public readonly struct EnuFrame
 
     public Ecef OriginEcef { get; }
 
+    /// <summary>Cosine of the origin's latitude.</summary>
+    public double CosLatitude => cosLat;
+
     public Enu ToLocal(Ecef point) => RotateToLocal(point - OriginEcef);
 
     public Enu ToLocal(Geodetic point) => ToLocal(point.ToEcef());
@@ -61,17 +64,16 @@ public readonly struct EnuFrame
     {
         var radius = Wgs84.PrimeVerticalRadiusM(Origin.LatitudeRad);
         var up = heightM - Origin.HeightM - (rangeM * rangeM / (2 * radius));
+        var (sinAz, cosAz) = Math.SinCos(azimuthRad);
         for (var step = 0; step < 3; step++)
         {
             up = Math.Clamp(up, -rangeM, rangeM);
             var ground = Math.Sqrt((rangeM * rangeM) - (up * up));
-            var (sinAz, cosAz) = Math.SinCos(azimuthRad);
-            var candidate = new Enu(ground * sinAz, ground * cosAz, up);
-            up += heightM - ToGeodetic(candidate).HeightM;
+            up += heightM - ToEcef(new Enu(ground * sinAz, ground * cosAz, up)).HeightM();
         }
 
         up = Math.Clamp(up, -rangeM, rangeM);
         var g = Math.Sqrt((rangeM * rangeM) - (up * up));
-        return new(g * Math.Sin(azimuthRad), g * Math.Cos(azimuthRad), up);
+        return new(g * sinAz, g * cosAz, up);
     }
 }

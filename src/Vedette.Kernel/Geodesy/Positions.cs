@@ -28,14 +28,36 @@ public readonly record struct Ecef(double X, double Y, double Z)
     /// <summary>Bowring's closed form (Survey Review 23/181, 1976): better than a millimetre at the heights aircraft fly.</summary>
     public Geodetic ToGeodetic()
     {
-        const double a = Wgs84.SemiMajorAxisM, b = Wgs84.SemiMinorAxisM, e2 = Wgs84.EccentricitySquared;
-        var r = Math.Sqrt((X * X) + (Y * Y));
-        var (sinU, cosU) = Math.SinCos(Math.Atan2(Z * a, r * b));
-        var latitude = Math.Atan2(Z + (e2 / (1 - e2) * b * sinU * sinU * sinU), r - (e2 * a * cosU * cosU * cosU));
-        var (sinLat, cosLat) = Math.SinCos(latitude);
-        var n = a / Math.Sqrt(1 - (e2 * sinLat * sinLat));
-        return new(latitude, Math.Atan2(Y, X), (r * cosLat) + (Z * sinLat) - (a * a / n));
+        var (up, along) = LatitudeSides();
+        return new(Math.Atan2(up, along), Math.Atan2(Y, X), HeightOver(up, along));
     }
+
+    /// <summary>The height alone, m: no trigonometric function is needed for it.</summary>
+    public double HeightM()
+    {
+        var (up, along) = LatitudeSides();
+        return HeightOver(up, along);
+    }
+
+    /// <summary>Two sides of a right-angled triangle whose angle is the latitude.</summary>
+    private (double Up, double Along) LatitudeSides()
+    {
+        const double a = Wgs84.SemiMajorAxisM, b = Wgs84.SemiMinorAxisM, e2 = Wgs84.EccentricitySquared;
+        var r = AxisDistance;
+        double z = Z * a, s = r * b;
+        var hypotenuse = Math.Sqrt((z * z) + (s * s));
+        double sinU = z / hypotenuse, cosU = s / hypotenuse;
+        return (Z + (e2 / (1 - e2) * b * sinU * sinU * sinU), r - (e2 * a * cosU * cosU * cosU));
+    }
+
+    private double HeightOver(double up, double along)
+    {
+        var side = Math.Sqrt((up * up) + (along * along));
+        double sinLat = up / side, cosLat = along / side;
+        return (AxisDistance * cosLat) + (Z * sinLat) - (Wgs84.SemiMajorAxisM * Math.Sqrt(1 - (Wgs84.EccentricitySquared * sinLat * sinLat)));
+    }
+
+    private double AxisDistance => Math.Sqrt((X * X) + (Y * Y));
 
     public static Ecef operator +(Ecef a, Ecef b) => new(a.X + b.X, a.Y + b.Y, a.Z + b.Z);
 

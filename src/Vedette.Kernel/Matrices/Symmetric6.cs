@@ -1,10 +1,12 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Vedette.Kernel.Matrices;
 
 /// <summary>
 /// Symmetric 6x6 matrix kept as its upper triangle by rows (21 values), for the covariance of
-/// (east, north, up, vEast, vNorth, vUp). Everything works in place and allocates nothing.
+/// (east, north, up, vEast, vNorth, vUp). Everything works in place and allocates nothing; four elements at a time go through the
+/// processor's vector registers, and fused multiplications round the same on every processor.
 /// </summary>
 [InlineArray(21)]
 public struct Symmetric6
@@ -18,40 +20,74 @@ public struct Symmetric6
     public void Increase(int row, int column, double value) => this[Index(row, column)] += value;
 
     /// <summary>P += w v vᵀ.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddOuter(in Vector6 v, double weight)
     {
-        var k = 0;
-        for (var i = 0; i < 6; i++)
-        {
-            var vi = v[i] * weight;
-            for (var j = i; j < 6; j++) this[k++] += vi * v[j];
-        }
+        var by = Vector256.Create(weight);
+        Vector256<double> low = v.Low, high = v.High;
+        Vector256<double> lowBy = low * by, highBy = high * by;
+        Put(0, Vector256.FusedMultiplyAdd(Vector256.Shuffle(lowBy, Vector256.Create(0L, 0, 0, 0)), low, Load(0)));
+        Put(4, Vector256.FusedMultiplyAdd(Vector256.Shuffle(lowBy, Vector256.Create(0L, 0, 1, 1)), Wrapped(low, high), Load(4)));
+        Put(8, Vector256.FusedMultiplyAdd(Vector256.Shuffle(lowBy, Vector256.Create(1L, 1, 1, 2)), Vector256.Shuffle(high, Vector256.Create(1L, 2, 3, 0)), Load(8)));
+        Put(12, Vector256.FusedMultiplyAdd(Vector256.Shuffle(lowBy, Vector256.Create(2L, 2, 2, 3)), Vector256.Shuffle(high, Vector256.Create(1L, 2, 3, 1)), Load(12)));
+        Put(16, Vector256.FusedMultiplyAdd(Vector256.Shuffle(highBy, Vector256.Create(1L, 1, 2, 2)), Vector256.Shuffle(high, Vector256.Create(2L, 3, 2, 3)), Load(16)));
+        this[20] = Math.FusedMultiplyAdd(weight * v[5], v[5], this[20]);
     }
 
     /// <summary>P += w A.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in Symmetric6 other, double weight)
     {
-        for (var k = 0; k < 21; k++) this[k] += other[k] * weight;
+        var by = Vector256.Create(weight);
+        Put(0, Vector256.FusedMultiplyAdd(other.Load(0), by, Load(0)));
+        Put(4, Vector256.FusedMultiplyAdd(other.Load(4), by, Load(4)));
+        Put(8, Vector256.FusedMultiplyAdd(other.Load(8), by, Load(8)));
+        Put(12, Vector256.FusedMultiplyAdd(other.Load(12), by, Load(12)));
+        Put(16, Vector256.FusedMultiplyAdd(other.Load(16), by, Load(16)));
+        this[20] = Math.FusedMultiplyAdd(other[20], weight, this[20]);
+    }
+
+    /// <summary>P = w A.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void SetTo(in Symmetric6 other, double weight)
+    {
+        var by = Vector256.Create(weight);
+        Put(0, other.Load(0) * by);
+        Put(4, other.Load(4) * by);
+        Put(8, other.Load(8) * by);
+        Put(12, other.Load(12) * by);
+        Put(16, other.Load(16) * by);
+        this[20] = other[20] * weight;
+    }
+
+    /// <summary>P += w (A + v vᵀ): a part of a mixture, whose mean lies <paramref name="v"/> from that of the whole.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void AddPart(in Symmetric6 other, in Vector6 v, double weight)
+    {
+        var by = Vector256.Create(weight);
+        Vector256<double> low = v.Low, high = v.High;
+        Put(0, Part(other, 0, Vector256.Shuffle(low, Vector256.Create(0L, 0, 0, 0)), low, by));
+        Put(4, Part(other, 4, Vector256.Shuffle(low, Vector256.Create(0L, 0, 1, 1)), Wrapped(low, high), by));
+        Put(8, Part(other, 8, Vector256.Shuffle(low, Vector256.Create(1L, 1, 1, 2)), Vector256.Shuffle(high, Vector256.Create(1L, 2, 3, 0)), by));
+        Put(12, Part(other, 12, Vector256.Shuffle(low, Vector256.Create(2L, 2, 2, 3)), Vector256.Shuffle(high, Vector256.Create(1L, 2, 3, 1)), by));
+        Put(16, Part(other, 16, Vector256.Shuffle(high, Vector256.Create(1L, 1, 2, 2)), Vector256.Shuffle(high, Vector256.Create(2L, 3, 2, 3)), by));
+        this[20] = Math.FusedMultiplyAdd(Math.FusedMultiplyAdd(v[5], v[5], other[20]), weight, this[20]);
     }
 
     /// <summary>P v.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly Vector6 Times(in Vector6 v)
     {
-        Vector6 product = default;
-        var k = 0;
-        for (var i = 0; i < 6; i++)
-        {
-            var sum = this[k++] * v[i];
-            for (var j = i + 1; j < 6; j++)
-            {
-                var p = this[k++];
-                sum += p * v[j];
-                product[j] += p * v[i];
-            }
-
-            product[i] += sum;
-        }
-
+        // By rows of the upper triangle; the sums of a row run one beside the other.
+        double a = v[0], b = v[1], c = v[2], d = v[3], e = v[4], f = v[5];
+        ref readonly var p = ref this;
+        Unsafe.SkipInit(out Vector6 product);
+        product[0] = Sum(Sum(p[0] * a, p[1], b), p[2], c) + Sum(Sum(p[3] * d, p[4], e), p[5], f);
+        product[1] = Sum(Sum(p[1] * a, p[6], b), p[7], c) + Sum(Sum(p[8] * d, p[9], e), p[10], f);
+        product[2] = Sum(Sum(p[2] * a, p[7], b), p[11], c) + Sum(Sum(p[12] * d, p[13], e), p[14], f);
+        product[3] = Sum(Sum(p[3] * a, p[8], b), p[12], c) + Sum(Sum(p[15] * d, p[16], e), p[17], f);
+        product[4] = Sum(Sum(p[4] * a, p[9], b), p[13], c) + Sum(Sum(p[16] * d, p[18], e), p[19], f);
+        product[5] = Sum(Sum(p[5] * a, p[10], b), p[14], c) + Sum(Sum(p[17] * d, p[19], e), p[20], f);
         return product;
     }
 
@@ -59,6 +95,7 @@ public struct Symmetric6
     public readonly double Quadratic(in Vector6 v) => Times(v).Dot(v);
 
     /// <summary>P becomes F P Fᵀ with F = [I, dt I; 0, I]: positions drift along velocities for <paramref name="dt"/> seconds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Drift(double dt)
     {
         ref var p = ref this;
@@ -100,6 +137,25 @@ public struct Symmetric6
     {
         for (var j = 0; j < 6; j++) this[Index(axis, j)] *= j == axis ? factor * factor : factor;
     }
+
+    /// <summary>(4, 5, 1, 2) of a vector given as its elements 0 to 3 and 2 to 5.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<double> Wrapped(Vector256<double> low, Vector256<double> high) =>
+        Vector256.Create(high.GetUpper(), Vector256.Shuffle(low, Vector256.Create(1L, 2, 1, 2)).GetLower());
+
+    /// <summary>Four elements of P + w (A + l rᵀ).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Vector256<double> Part(in Symmetric6 other, nuint at, Vector256<double> left, Vector256<double> right, Vector256<double> by) =>
+        Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(left, right, other.Load(at)), by, Load(at));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static double Sum(double sum, double x, double y) => Math.FusedMultiplyAdd(x, y, sum);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly Vector256<double> Load(nuint at) => Vector256.LoadUnsafe(in first, at);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Put(nuint at, Vector256<double> four) => four.StoreUnsafe(ref first, at);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Index(int row, int column)

@@ -27,7 +27,7 @@ public static class Evidence
     private static double OfNumber(in Measurement z, in Bernoulli track)
     {
         if (z.SourceNumber < 0 || track.Slots.Find(z.Site) is not (>= 0 and var index)) return 0;
-        var slot = track.Slots[index];
+        ref readonly var slot = ref track.Slots.Read(index);
         if (slot.NumberPlusOne == 0 || Math.Abs(z.TimeS - slot.NumberS) > NumberHoldsS) return 0;
         return slot.NumberPlusOne == z.SourceNumber + 1 ? SameNumber : OtherNumber;
     }

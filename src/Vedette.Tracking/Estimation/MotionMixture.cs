@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Vedette.Kernel.Matrices;
 
 namespace Vedette.Tracking.Estimation;
@@ -27,7 +28,8 @@ public struct MotionMixture
     public void Predict(double dt, ReadOnlySpan<MotionModel> models, double mixS)
     {
         if (mixS > 0) Mix(mixS, models);
-        for (var m = 0; m < Modes; m++) States[m].Predict(dt, models[m]);
+        var climbKept = ModeState.ClimbKept(dt);
+        for (var m = 0; m < Modes; m++) States[m].Predict(dt, models[m], climbKept);
         Combine();
     }
 
@@ -37,11 +39,7 @@ public struct MotionMixture
         Mean = default;
         Covariance = default;
         for (var m = 0; m < Modes; m++) Mean.Add(States[m].Mean, Weights[m]);
-        for (var m = 0; m < Modes; m++)
-        {
-            Covariance.Add(States[m].Covariance, Weights[m]);
-            Covariance.AddOuter(Vector6.Difference(States[m].Mean, Mean), Weights[m]);
-        }
+        for (var m = 0; m < Modes; m++) Covariance.AddPart(States[m].Covariance, Vector6.Difference(States[m].Mean, Mean), Weights[m]);
     }
 
     /// <summary>One model in place of all, weighted as they are now.</summary>
@@ -84,37 +82,60 @@ public struct MotionMixture
         Combine();
     }
 
+    /// <summary>
+    /// Every model takes its share of every other's second moment about one point, the mean of the whole, and puts it back about its own.
+    /// </summary>
     private void Mix(double dt, ReadOnlySpan<MotionModel> models)
     {
-        var before = this;
-        Span<double> flow = stackalloc double[Modes];
-        var entries = 0.0;
-        foreach (ref readonly var model in models) entries += model.EntryShare;
+        var about = Mean;
+        Unsafe.SkipInit(out PerMode<ModeState> moments);
+        for (var from = 0; from < Modes; from++)
+        {
+            moments[from].Mean = Vector6.Difference(States[from].Mean, about);
+            moments[from].Covariance = States[from].Covariance;
+            moments[from].Covariance.AddOuter(moments[from].Mean, 1);
+        }
+
+        PerMode<double> leaving = default, staying = default;
+        Leave(dt, models, ref staying, ref leaving);
         for (var to = 0; to < Modes; to++)
         {
-            var total = 0.0;
+            var entering = models[to].EntryShare;
+            var total = staying[to];
             for (var from = 0; from < Modes; from++)
-            {
-                var leave = 1 - Math.Exp(-dt / models[from].MeanStayS);
-                flow[from] = before.Weights[from] * (from == to ? 1 - leave : leave * models[to].EntryShare / (entries - models[from].EntryShare));
-                total += flow[from];
-            }
-
+                if (from != to) total += leaving[from] * entering;
             Weights[to] = total;
-            MixInto(ref States[to], before, flow, total);
+            ref var state = ref States[to];
+            Take(ref state, moments[to], staying[to] / total, first: true);
+            for (var from = 0; from < Modes; from++)
+                if (from != to) Take(ref state, moments[from], leaving[from] * entering / total, first: false);
+            state.Covariance.AddOuter(state.Mean, -1);
+            state.Mean.Add(about, 1);
         }
     }
 
-    private static void MixInto(ref ModeState state, in MotionMixture before, ReadOnlySpan<double> flow, double total)
+    /// <summary>How much of each model's probability stays, and how much leaves it for each unit of another's entry share.</summary>
+    private readonly void Leave(double dt, ReadOnlySpan<MotionModel> models, ref PerMode<double> staying, ref PerMode<double> leaving)
     {
-        state.Mean = default;
-        state.Covariance = default;
-        for (var m = 0; m < Modes; m++) state.Mean.Add(before.States[m].Mean, flow[m] / total);
-        for (var m = 0; m < Modes; m++)
+        var entries = 0.0;
+        foreach (ref readonly var model in models) entries += model.EntryShare;
+        for (var from = 0; from < Modes; from++)
         {
-            var share = flow[m] / total;
-            state.Covariance.Add(before.States[m].Covariance, share);
-            state.Covariance.AddOuter(Vector6.Difference(before.States[m].Mean, state.Mean), share);
+            var leave = 1 - Math.Exp(-dt / models[from].MeanStayS);
+            staying[from] = Weights[from] * (1 - leave);
+            leaving[from] = Weights[from] * leave / (entries - models[from].EntryShare);
         }
+    }
+
+    private static void Take(ref ModeState state, in ModeState moment, double share, bool first)
+    {
+        if (first)
+        {
+            state.Mean = default;
+            state.Covariance.SetTo(moment.Covariance, share);
+        }
+        else state.Covariance.Add(moment.Covariance, share);
+
+        state.Mean.Add(moment.Mean, share);
     }
 }

@@ -1,5 +1,6 @@
 using Vedette.Air;
 using Vedette.Kernel;
+using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Registration;
 using Vedette.Tracking.Tuning;
 
@@ -11,12 +12,27 @@ namespace Vedette.Tracking.Existence;
 /// </summary>
 public sealed class LookAccountant(TrackTable table, TuningTable tuning)
 {
+    private Ecef[] places = new Ecef[256];
+
     /// <summary>Takes every look into account that has become certain since the last call.</summary>
     public void Run(IReadOnlyList<SensorSite?> sites)
     {
+        Locate();
         for (var id = 0; id < sites.Count; id++)
             if (sites[id] is { IsRadar: true, Position: not null } site && site.Clock.Locked) Sweep(site);
         foreach (var index in table.Live) Periodic(ref table[index], sites);
+    }
+
+    /// <summary>Places every live track once for all sensors.</summary>
+    private void Locate()
+    {
+        var live = table.Live;
+        if (places.Length < live.Length) places = new Ecef[2 * live.Length];
+        for (var k = 0; k < live.Length; k++)
+        {
+            ref readonly var track = ref table[live[k]];
+            places[k] = track.EcefAt(track.Motion.Mean[0], track.Motion.Mean[1], track.Motion.Mean[2]);
+        }
     }
 
     private void Sweep(SensorSite site)
@@ -26,12 +42,15 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
         if (to <= from) return;
         site.Clock.AccountedS = to;
         var reach = site.Performance.MaxRangeM;
-        foreach (var index in table.Live)
+        var beam = new BeamSector(site.Clock, from, to);
+        var live = table.Live;
+        for (var k = 0; k < live.Length; k++)
         {
-            ref var track = ref table[index];
-            ref readonly var x = ref track.Motion.Mean;
-            var sight = site.Frame.ToLocal(track.EcefAt(x[0], x[1], x[2]));
-            if (sight.Norm > reach) continue;
+            var away = places[k] - site.Frame.OriginEcef;
+            if ((away.X * away.X) + (away.Y * away.Y) + (away.Z * away.Z) > reach * reach) continue;
+            var sight = site.Frame.RotateToLocal(away);
+            if (!beam.MayHold(sight)) continue;
+            ref var track = ref table[live[k]];
             var look = site.Clock.LookTime(Angle.Wrap(Math.Atan2(sight.East, sight.North)), to);
             if (look > from && look > track.FirstSeenS + 0.1) Look(ref track, site, look);
         }
@@ -56,9 +75,9 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
         Span<double> physical = stackalloc double[RadarCrossSections.Count];
         for (var i = 0; i < LookSlots.Count; i++)
         {
+            if (track.Slots.SiteOf(i) is not (>= 0 and var id) || sites[id] is not { } site) continue;
             ref var slot = ref track.Slots[i];
-            if (slot.SitePlusOne == 0 || slot.Hits < 0.3 || sites[slot.SitePlusOne - 1] is not { } site) continue;
-            if (site.Kind == SensorKind.Spotter || (site.IsRadar && site.Clock.Locked)) continue;
+            if (site.Kind == SensorKind.Spotter || (site.IsRadar && site.Clock.Locked) || slot.Hits < 0.3) continue;
             if (site.Clock.SettledS - slot.LastLookS < 1.7 * site.Clock.PeriodS) continue;
             Miss(ref track, 0.8 * Detection.Of(site, table, ref track, physical), slot.LastLookS + site.Clock.PeriodS);
             slot.Account(slot.LastLookS + site.Clock.PeriodS, 0);

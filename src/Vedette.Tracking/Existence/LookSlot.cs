@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Vedette.Tracking.Existence;
@@ -5,9 +6,6 @@ namespace Vedette.Tracking.Existence;
 /// <summary>What one sensor has had to say about one track: when it last looked there and how often it saw something.</summary>
 public struct LookSlot
 {
-    /// <summary>Sensor id plus one; 0 marks a free slot.</summary>
-    public int SitePlusOne;
-
     /// <summary>Time of the last look that was taken into account, s.</summary>
     public double LastLookS;
 
@@ -55,38 +53,57 @@ public struct LookSlot
 }
 
 /// <summary>The sensors that matter to one track; the one longest silent gives way to a new one.</summary>
-[InlineArray(Count)]
 public struct LookSlots
 {
     public const int Count = 14;
 
-    private LookSlot first;
+    /// <summary>Ids plus one, side by side, so that finding a sensor's slot reads one line of memory; 0 marks a free slot.</summary>
+    private Ids sites;
+    private Entries slots;
+
+    /// <summary>A slot, to change.</summary>
+    [UnscopedRef]
+    public ref LookSlot this[int index] => ref slots[index];
+
+    /// <summary>A slot, to read.</summary>
+    [UnscopedRef]
+    public readonly ref readonly LookSlot Read(int index) => ref slots[index];
+
+    /// <summary>Id of the sensor that holds a slot, -1 if none does.</summary>
+    public readonly int SiteOf(int index) => sites[index] - 1;
 
     /// <summary>Index of the sensor's slot, -1 where it has none.</summary>
-    public readonly int Find(int site)
-    {
-        for (var i = 0; i < Count; i++)
-            if (this[i].SitePlusOne == site + 1) return i;
-        return -1;
-    }
+    public readonly int Find(int site) => ((ReadOnlySpan<int>)sites).IndexOf(site + 1);
 
     /// <summary>Index of the sensor's slot, made where it has none.</summary>
     public int FindOrAdd(int site)
     {
+        var index = Find(site);
+        if (index >= 0) return index;
+        index = Find(-1);
+        if (index < 0) index = LongestSilent();
+        sites[index] = site + 1;
+        slots[index] = new() { LastLookS = double.NegativeInfinity, LastHitS = double.NegativeInfinity, Missed = 1 };
+        return index;
+    }
+
+    private readonly int LongestSilent()
+    {
         var oldest = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            if (this[i].SitePlusOne == site + 1) return i;
-            if (this[i].SitePlusOne == 0)
-            {
-                oldest = i;
-                break;
-            }
-
-            if (this[i].LastLookS < this[oldest].LastLookS) oldest = i;
-        }
-
-        this[oldest] = new() { SitePlusOne = site + 1, LastLookS = double.NegativeInfinity, LastHitS = double.NegativeInfinity, Missed = 1 };
+        for (var i = 1; i < Count; i++)
+            if (slots[i].LastLookS < slots[oldest].LastLookS) oldest = i;
         return oldest;
+    }
+
+    [InlineArray(Count)]
+    private struct Ids
+    {
+        private int first;
+    }
+
+    [InlineArray(Count)]
+    private struct Entries
+    {
+        private LookSlot first;
     }
 }

@@ -39,7 +39,8 @@ public sealed class ScanClock(double periodS)
             return;
         }
 
-        var off = Math.IEEERemainder(implied - phaseS, PeriodS);
+        var off = implied - phaseS;
+        off -= PeriodS * Math.Round(off / PeriodS);
         errorS += 0.05 * (Math.Abs(off) - errorS);
         phaseS += 0.05 * off;
     }
@@ -61,6 +62,9 @@ public sealed class ScanClock(double periodS)
         var first = phaseS + (azimuthRad / (2 * Math.PI) * PeriodS);
         return first + (Math.Floor((notAfterS - first) / PeriodS) * PeriodS);
     }
+
+    /// <summary>Where the beam points at a time, rad, not reduced to one turn.</summary>
+    public double AzimuthAt(double timeS) => 2 * Math.PI * (timeS - phaseS) / PeriodS;
 
     private void Advance(double timeS)
     {
