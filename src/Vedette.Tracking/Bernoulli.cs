@@ -27,6 +27,9 @@ public struct Bernoulli
 
     public double MixedS;
 
+    /// <summary>When what was believed was last kept for plots that come late, s.</summary>
+    public double RememberedS;
+
     /// <summary>Origin of the local frame; follows the track.</summary>
     public EnuFrame Frame;
 

@@ -110,7 +110,12 @@ public sealed class ClusterSolver(TrackTable table, TuningTable tuning, TrackUpd
         Graph.Clear();
         foreach (var _ in columns) Graph.AddColumn();
         var time = measurements[columns[0]].TimeS;
-        foreach (var index in rows) Graph.AddRow(1 - (table[index].Existence * updater.Detectable(ref table[index], site, time, Shared)));
+        for (var row = 0; row < rows.Count; row++)
+        {
+            ref var track = ref table[rows[row]];
+            Graph.AddRow(1 - (track.Existence * updater.Detectable(row, ref track, site, time, Shared)));
+        }
+
         foreach (var k in members)
         {
             var (index, j) = found.Pairs[k];

@@ -110,7 +110,7 @@ public sealed class ScanUpdater
     {
         var index = solver.Rows[row];
         ref var track = ref table[index];
-        updater.Begin(ref track, site, solver.Graph.MissProbability(row), solver.Shared);
+        updater.Begin(row, track, site, solver.Graph.MissProbability(row));
         solver.Weigh(row, site, measurements, finder);
         var address = updater.Finish(ref track, site, measurements, plots);
         if (address >= 0) table.SetAddress(index, address);

@@ -33,7 +33,9 @@ public sealed class TrackTable
     /// <summary>Remembers what is believed of a component now, once its velocity is known.</summary>
     public void Remember(int index, ReadOnlySpan<MotionModel> models)
     {
-        ref readonly var track = ref tracks[index];
+        ref var track = ref tracks[index];
+        if (track.VelocityKnown && track.TimeS - track.RememberedS < TrackPast.SpacingS) return;
+        track.RememberedS = track.VelocityKnown ? track.TimeS : double.NegativeInfinity;
         if (track.VelocityKnown) (pasts[index] ??= freePasts.TryPop(out var past) ? past : new()).Record(track, models);
         else ForgetPast(index);
     }

@@ -20,7 +20,14 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
     /// <summary>Where so few of the plots that no track explains are new objects, flocks or showers are about.</summary>
     private const double CrowdedShare = 0.004;
 
-    private readonly double[] physical = new double[RadarCrossSections.Count];
+    /// <summary>What a row of the cluster may be detected with, overall and for each radar cross section.</summary>
+    private struct Visibility
+    {
+        public double Detection;
+        public RadarCrossSections Physical;
+    }
+
+    private Visibility[] visible = new Visibility[64];
     private Vector6 about;
     private PerMode<double> mass;
     private PerMode<ModeState> sum;
@@ -29,15 +36,18 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
     private double shared;
     private double best;
     private int bestMeasurement;
-    private double detection;
+    private int current;
 
     /// <summary>
     /// The probability that this look yields a plot of the track that has not been weighed yet: a second sector of the same scan can
     /// only hold what the first did not.
     /// </summary>
-    public double Detectable(ref Bernoulli track, SensorSite site, double timeS, bool apart)
+    /// <param name="row">The track's place in the cluster, to be named again when it is updated.</param>
+    public double Detectable(int row, ref Bernoulli track, SensorSite site, double timeS, bool apart)
     {
-        var expected = Detection.Of(site, table, ref track, physical, apart);
+        if (row >= visible.Length) Array.Resize(ref visible, 2 * row);
+        ref var seen = ref visible[row];
+        var expected = seen.Detection = Detection.Of(site, table, ref track, seen.Physical, apart);
         var slot = track.Slots.Find(site.Id);
         if (slot < 0) return expected;
         ref readonly var looked = ref track.Slots[slot];
@@ -46,9 +56,11 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
         return since < 0 ? 0.3 * expected : expected;
     }
 
-    public void Begin(ref Bernoulli track, SensorSite site, double missProbability, bool apart)
+    /// <summary>Opens the update of the track in a row of the cluster.</summary>
+    public void Begin(int row, in Bernoulli track, SensorSite site, double missProbability)
     {
-        detection = Detection.Of(site, table, ref track, physical, apart);
+        current = row;
+        var detection = visible[row].Detection;
         // Sensors that hear only some targets say nothing by hearing nothing.
         var seen = CountsMisses(track, site) ? detection : 0;
         missed = missProbability * track.Existence * (1 - seen) / Math.Max(1 - (track.Existence * seen), 1e-9);
@@ -89,7 +101,7 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
         if (hit > 0.02 || CountsMisses(track, site))
         {
             track.Slots[slot].Account(z.TimeS, hit);
-            if (site.IsRadar) track.CrossSections.Learn(physical, hit);
+            if (site.IsRadar) track.CrossSections.Learn(visible[current].Physical, hit);
         }
 
         if (hit < 0.5) track.LastMissS = Math.Max(track.LastMissS, z.TimeS);

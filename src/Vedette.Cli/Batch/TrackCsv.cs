@@ -12,9 +12,30 @@ internal static class TrackCsv
 
     public static void WriteTrack(TextWriter to, double timeS, in Track track)
     {
-        var alt = track.HeightKnown ? track.Position.HeightM.ToString("F1", CultureInfo.InvariantCulture) : "";
-        to.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{timeS:F3},{track.Number.Value},{track.Position.LatitudeDeg:F7},{track.Position.LongitudeDeg:F7},{alt},{track.Velocity.North:F2},{track.Velocity.East:F2},{track.Velocity.Up:F2},{track.Covariance.At(1, 1):F1},{track.Covariance.At(0, 1):F1},{track.Covariance.At(0, 0):F1},{NameOf(track.Classes.Best)}"));
+        var row = new FixedPoint(stackalloc char[512]);
+        row.Add(timeS, 3);
+        row.Add(',');
+        row.Add((ulong)track.Number.Value, 1);
+        Append(ref row, track.Position.LatitudeDeg, 7);
+        Append(ref row, track.Position.LongitudeDeg, 7);
+        if (track.HeightKnown) Append(ref row, track.Position.HeightM, 1);
+        else row.Add(',');
+        Append(ref row, track.Velocity.North, 2);
+        Append(ref row, track.Velocity.East, 2);
+        Append(ref row, track.Velocity.Up, 2);
+        Append(ref row, track.Covariance.At(1, 1), 1);
+        Append(ref row, track.Covariance.At(0, 1), 1);
+        Append(ref row, track.Covariance.At(0, 0), 1);
+        row.Add(',');
+        row.Add(NameOf(track.Classes.Best));
+        row.Add('\n');
+        to.Write(row.Written);
+    }
+
+    private static void Append(ref FixedPoint row, double value, int decimals)
+    {
+        row.Add(',');
+        row.Add(value, decimals);
     }
 
     public static void WriteAlert(TextWriter to, double timeS, TrackNumber track, double probability, double etaS) =>

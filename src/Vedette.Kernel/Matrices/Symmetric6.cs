@@ -82,12 +82,13 @@ public struct Symmetric6
         double a = v[0], b = v[1], c = v[2], d = v[3], e = v[4], f = v[5];
         ref readonly var p = ref this;
         Unsafe.SkipInit(out Vector6 product);
-        product[0] = Sum(Sum(p[0] * a, p[1], b), p[2], c) + Sum(Sum(p[3] * d, p[4], e), p[5], f);
-        product[1] = Sum(Sum(p[1] * a, p[6], b), p[7], c) + Sum(Sum(p[8] * d, p[9], e), p[10], f);
-        product[2] = Sum(Sum(p[2] * a, p[7], b), p[11], c) + Sum(Sum(p[12] * d, p[13], e), p[14], f);
-        product[3] = Sum(Sum(p[3] * a, p[8], b), p[12], c) + Sum(Sum(p[15] * d, p[16], e), p[17], f);
-        product[4] = Sum(Sum(p[4] * a, p[9], b), p[13], c) + Sum(Sum(p[16] * d, p[18], e), p[19], f);
-        product[5] = Sum(Sum(p[5] * a, p[10], b), p[14], c) + Sum(Sum(p[17] * d, p[19], e), p[20], f);
+        var y0 = Sum(Sum(p[0] * a, p[1], b), p[2], c) + Sum(Sum(p[3] * d, p[4], e), p[5], f);
+        var y1 = Sum(Sum(p[1] * a, p[6], b), p[7], c) + Sum(Sum(p[8] * d, p[9], e), p[10], f);
+        var y2 = Sum(Sum(p[2] * a, p[7], b), p[11], c) + Sum(Sum(p[12] * d, p[13], e), p[14], f);
+        var y3 = Sum(Sum(p[3] * a, p[8], b), p[12], c) + Sum(Sum(p[15] * d, p[16], e), p[17], f);
+        var y4 = Sum(Sum(p[4] * a, p[9], b), p[13], c) + Sum(Sum(p[16] * d, p[18], e), p[19], f);
+        var y5 = Sum(Sum(p[5] * a, p[10], b), p[14], c) + Sum(Sum(p[17] * d, p[19], e), p[20], f);
+        product.Put(Vector256.Create(y0, y1, y2, y3), Vector128.Create(y4, y5));
         return product;
     }
 

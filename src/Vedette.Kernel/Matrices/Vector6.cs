@@ -19,11 +19,11 @@ public struct Vector6
         get => Vector256.LoadUnsafe(in first);
     }
 
-    /// <summary>Elements 2 to 5.</summary>
+    /// <summary>Elements 2 to 5, put together: a load across two earlier stores would have to wait for both.</summary>
     internal readonly Vector256<double> High
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Vector256.LoadUnsafe(in first, 2);
+        get => Vector256.Create(Low.GetUpper(), Last);
     }
 
     /// <summary>Elements 4 and 5.</summary>
@@ -31,6 +31,14 @@ public struct Vector6
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Vector128.LoadUnsafe(in first, 4);
+    }
+
+    /// <summary>Puts elements 0 to 3 and 4 to 5 in place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Put(Vector256<double> low, Vector128<double> last)
+    {
+        low.StoreUnsafe(ref first);
+        last.StoreUnsafe(ref first, 4);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

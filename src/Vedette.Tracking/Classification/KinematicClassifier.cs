@@ -12,7 +12,23 @@ public static class KinematicClassifier
 {
     /// <summary>Speeds m/s and heights m as mean and spread; transponder probability; mean radar cross section as a decade of m².</summary>
     private readonly record struct Habit(
-        ObjectClass Class, double Prior, double SpeedMps, double SpeedSpreadMps, double HeightM, double HeightSpreadM, double Transponder, double Decade);
+        ObjectClass Class, double Prior, double SpeedMps, double SpeedSpreadMps, double HeightM, double HeightSpreadM, double Transponder, double Decade)
+    {
+        /// <summary>How well each of the learned cross sections fits the class's mean of 10^<see cref="Decade"/> m².</summary>
+        public double[] EchoFit { get; } = FitOf(Decade);
+
+        private static double[] FitOf(double decade)
+        {
+            var fit = new double[RadarCrossSections.Count];
+            for (var i = 0; i < fit.Length; i++)
+            {
+                var off = Math.Log10(RadarCrossSections.SquareMetres[i]) - decade;
+                fit[i] = Math.Exp(-0.5 * off * off / (0.6 * 0.6));
+            }
+
+            return fit;
+        }
+    }
 
     private static readonly Habit[] Habits =
     [
@@ -45,7 +61,7 @@ public static class KinematicClassifier
         var total = 0.0;
         foreach (ref readonly var habit in Habits.AsSpan())
         {
-            var likelihood = habit.Prior * (cooperative ? habit.Transponder : 1 - habit.Transponder) * Echo(track.CrossSections, habit.Decade);
+            var likelihood = habit.Prior * (cooperative ? habit.Transponder : 1 - habit.Transponder) * Echo(track.CrossSections, habit.EchoFit);
             if (airline && habit.Class != ObjectClass.Airliner) likelihood *= AirlineCallsignOfOthers;
             if (!track.OnGround) likelihood *= Normal(speedMps - habit.SpeedMps, (habit.SpeedSpreadMps * habit.SpeedSpreadMps) + speedVariance);
             if (habit.Class is ObjectClass.Bird or ObjectClass.Clutter) likelihood *= 0.2 + (300 * Erratic(track)) + (30 * track.Company);
@@ -84,16 +100,11 @@ public static class KinematicClassifier
         return spread * Math.Clamp((1 - track.Motion.Weights[0] - 0.4) / 0.5, 0, 1);
     }
 
-    /// <summary>How well the learned cross sections fit a class whose mean is 10^<paramref name="decade"/> m².</summary>
-    private static double Echo(in RadarCrossSections sections, double decade)
+    /// <summary>How well the learned cross sections fit a class.</summary>
+    private static double Echo(in RadarCrossSections sections, double[] fit)
     {
         var sum = 0.0;
-        for (var i = 0; i < RadarCrossSections.Count; i++)
-        {
-            var off = Math.Log10(RadarCrossSections.SquareMetres[i]) - decade;
-            sum += sections[i] * Math.Exp(-0.5 * off * off / (0.6 * 0.6));
-        }
-
+        for (var i = 0; i < RadarCrossSections.Count; i++) sum += sections[i] * fit[i];
         return sum + 0.05;
     }
 

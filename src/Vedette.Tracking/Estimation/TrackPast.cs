@@ -13,7 +13,7 @@ public sealed class TrackPast
     private const int Count = 26;
 
     /// <summary>Least time between two states that are kept, s.</summary>
-    private const double SpacingS = 2.4;
+    public const double SpacingS = 2.4;
 
     private readonly Moment[] moments = new Moment[Count];
     private int newest = -1;
@@ -31,10 +31,9 @@ public sealed class TrackPast
 
     public void Clear() => kept = 0;
 
-    /// <summary>Keeps the present belief if the last one kept is old enough.</summary>
+    /// <summary>Keeps the present belief; the caller sees to it that the last one kept is <see cref="SpacingS"/> old.</summary>
     public void Record(in Bernoulli track, ReadOnlySpan<MotionModel> models)
     {
-        if (kept > 0 && track.TimeS - moments[newest].TimeS < SpacingS) return;
         newest = (newest + 1) % Count;
         kept = Math.Min(kept + 1, Count);
         ref var moment = ref moments[newest];

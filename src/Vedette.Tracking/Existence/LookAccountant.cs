@@ -75,7 +75,9 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
         Span<double> physical = stackalloc double[RadarCrossSections.Count];
         for (var i = 0; i < LookSlots.Count; i++)
         {
-            if (track.Slots.SiteOf(i) is not (>= 0 and var id) || sites[id] is not { } site) continue;
+            var id = track.Slots.SiteOf(i);
+            if (id < 0) return;
+            if (sites[id] is not { } site) continue;
             ref var slot = ref track.Slots[i];
             if (site.Kind == SensorKind.Spotter || (site.IsRadar && site.Clock.Locked) || slot.Hits < 0.3) continue;
             if (site.Clock.SettledS - slot.LastLookS < 1.7 * site.Clock.PeriodS) continue;

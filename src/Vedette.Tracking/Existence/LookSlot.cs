@@ -57,7 +57,7 @@ public struct LookSlots
 {
     public const int Count = 14;
 
-    /// <summary>Ids plus one, side by side, so that finding a sensor's slot reads one line of memory; 0 marks a free slot.</summary>
+    /// <summary>Ids plus one, side by side, so that finding a sensor's slot reads one line of memory; 0 marks a free slot, and behind it all are free.</summary>
     private Ids sites;
     private Entries slots;
 

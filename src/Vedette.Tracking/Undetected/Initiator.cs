@@ -24,6 +24,7 @@ public sealed class Initiator(TuningTable tuning)
             ExistenceS = z.TimeS,
             TimeS = z.TimeS,
             MixedS = z.TimeS,
+            RememberedS = double.NegativeInfinity,
             Frame = new EnuFrame(StartPlace(z, site)),
             Hits = 1,
             PlotCount = 1,

@@ -43,8 +43,9 @@ public static class OpenPlotReader
         var start = 0;
         while (start <= line.Length)
         {
-            var length = line[start..].IndexOf((byte)',');
-            if (length < 0) length = line.Length - start;
+            // Fields have a few characters: looking at each is quicker than a search by vectors.
+            var length = 0;
+            while (start + length < line.Length && line[start + length] != (byte)',') length++;
             var column = place < OpenPlotLayout.MostFields ? layout[place] : (sbyte)-1;
             if (column >= 0 && length > 0)
             {
