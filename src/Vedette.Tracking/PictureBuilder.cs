@@ -108,7 +108,8 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning)
         for (var i = 0; i < LookSlots.Count; i++)
         {
             var id = track.Slots.SiteOf(i);
-            if (id < 0 || track.Slots.Read(i).Hits < 0.1 || sites[id] is not { } site) continue;
+            if (id < 0) return false;
+            if (track.Slots.Read(i).Hits < 0.1 || sites[id] is not { } site) continue;
             if (site.Clock.FrontS > nowS - (3 * site.Clock.PeriodS) - 5) return true;
         }
 

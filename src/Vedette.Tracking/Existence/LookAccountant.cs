@@ -12,14 +12,25 @@ namespace Vedette.Tracking.Existence;
 /// </summary>
 public sealed class LookAccountant(TrackTable table, TuningTable tuning)
 {
-    private Ecef[] places = new Ecef[256];
+    /// <summary>Where every live track is, earth-centred, m, in the order of the table's list; and those that a beam may have passed.</summary>
+    private double[] x = new double[256], y = new double[256], z = new double[256];
+
+    private int[] passed = new int[256];
+    private bool[] isPeriodic = new bool[64];
 
     /// <summary>Takes every look into account that has become certain since the last call.</summary>
     public void Run(IReadOnlyList<SensorSite?> sites)
     {
         Locate();
+        if (isPeriodic.Length < sites.Count) isPeriodic = new bool[2 * sites.Count];
         for (var id = 0; id < sites.Count; id++)
-            if (sites[id] is { IsRadar: true, Position: not null } site && site.Clock.Locked) Sweep(site);
+        {
+            if (sites[id] is not { } site) continue;
+            var swept = site.IsRadar && site.Clock.Locked;
+            if (swept && site.Position is not null) Sweep(site);
+            isPeriodic[id] = !swept && site.Kind != SensorKind.Spotter;
+        }
+
         foreach (var index in table.Live) Periodic(ref table[index], sites);
     }
 
@@ -27,11 +38,16 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
     private void Locate()
     {
         var live = table.Live;
-        if (places.Length < live.Length) places = new Ecef[2 * live.Length];
+        if (x.Length < live.Length + 3)
+        {
+            var length = 2 * live.Length;
+            (x, y, z, passed) = (new double[length], new double[length], new double[length], new int[length]);
+        }
+
         for (var k = 0; k < live.Length; k++)
         {
             ref readonly var track = ref table[live[k]];
-            places[k] = track.EcefAt(track.Motion.Mean[0], track.Motion.Mean[1], track.Motion.Mean[2]);
+            (x[k], y[k], z[k]) = track.EcefAt(track.Motion.Mean[0], track.Motion.Mean[1], track.Motion.Mean[2]);
         }
     }
 
@@ -41,17 +57,13 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
         var from = Math.Max(site.Clock.AccountedS, to - site.Clock.PeriodS);
         if (to <= from) return;
         site.Clock.AccountedS = to;
-        var reach = site.Performance.MaxRangeM;
-        var beam = new BeamSector(site.Clock, from, to);
         var live = table.Live;
-        for (var k = 0; k < live.Length; k++)
+        var count = new BeamSector(site, from, to).Find(x, y, z, live.Length, passed);
+        foreach (var k in passed.AsSpan(0, count))
         {
-            var away = places[k] - site.Frame.OriginEcef;
-            if ((away.X * away.X) + (away.Y * away.Y) + (away.Z * away.Z) > reach * reach) continue;
-            var sight = site.Frame.RotateToLocal(away);
-            if (!beam.MayHold(sight)) continue;
-            ref var track = ref table[live[k]];
+            var sight = site.Frame.ToLocal(new Ecef(x[k], y[k], z[k]));
             var look = site.Clock.LookTime(Angle.Wrap(Math.Atan2(sight.East, sight.North)), to);
+            ref var track = ref table[live[k]];
             if (look > from && look > track.FirstSeenS + 0.1) Look(ref track, site, look);
         }
     }
@@ -77,9 +89,10 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
         {
             var id = track.Slots.SiteOf(i);
             if (id < 0) return;
-            if (sites[id] is not { } site) continue;
+            if (!isPeriodic[id]) continue;
+            var site = sites[id]!;
             ref var slot = ref track.Slots[i];
-            if (site.Kind == SensorKind.Spotter || (site.IsRadar && site.Clock.Locked) || slot.Hits < 0.3) continue;
+            if (slot.Hits < 0.3) continue;
             if (site.Clock.SettledS - slot.LastLookS < 1.7 * site.Clock.PeriodS) continue;
             Miss(ref track, 0.8 * Detection.Of(site, table, ref track, physical), slot.LastLookS + site.Clock.PeriodS);
             slot.Account(slot.LastLookS + site.Clock.PeriodS, 0);
