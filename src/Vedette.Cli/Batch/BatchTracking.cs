@@ -64,6 +64,9 @@ internal sealed class BatchTracking : IIntake
         while (nextEpochS <= recording.EndS + 1e-6) WriteEpoch();
     }
 
+    /// <summary>Writes what the radars have been found to get wrong by now.</summary>
+    public void WriteBiases(TextWriter to) => BiasCsv.Write(to, tracker.Sites, id => recording.Sensors[id].Name);
+
     public void OnPlot(in Plot plot)
     {
         WriteEpochsBefore(plot.ReceivedAt);

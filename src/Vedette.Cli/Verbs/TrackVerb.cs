@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Diagnostics;
 using Spectre.Console;
 using Vedette.Cli.Batch;
 using Vedette.Cli.Hosting;
@@ -9,7 +8,7 @@ using Vedette.Wire.OpenPlots;
 
 namespace Vedette.Cli.Verbs;
 
-/// <summary>`vedette track DIR --out TRACKS.csv [--alerts ALERTS.csv]`: the tracker over a recording in the open plot format.</summary>
+/// <summary>`vedette track DIR --out TRACKS.csv [--alerts ALERTS.csv] [--biases BIASES.csv]`: the tracker over a recording in the open plot format.</summary>
 internal static class TrackVerb
 {
     private static readonly string[] Needed = ["sensors.json", "plots.csv"];
@@ -22,16 +21,19 @@ internal static class TrackVerb
     private static readonly Option<FileInfo> Alerts =
         new("--alerts") { Description = "Where the forecasts of entry into the airspaces of zones.geojson go", HelpName = "ALERTS.csv" };
 
+    private static readonly Option<FileInfo> Biases =
+        new("--biases") { Description = "Where the radars' range, azimuth and time offsets go, as found by the end", HelpName = "BIASES.csv" };
+
     private static readonly Option<string?> Tuning = Shared.Tuning();
 
     public static Command Create()
     {
-        var command = new Command("track", "Track a recording in the open plot format, in arrival order, as fast as possible") { Folder, Out, Alerts, Tuning };
-        command.SetAction(parsed => Run(parsed.GetValue(Folder)!, parsed.GetValue(Out)!, parsed.GetValue(Alerts), Shared.ReadTuning(parsed.GetValue(Tuning))));
+        var command = new Command("track", "Track a recording in the open plot format, in arrival order, as fast as possible") { Folder, Out, Alerts, Biases, Tuning };
+        command.SetAction(parsed => Run(parsed.GetValue(Folder)!, parsed.GetValue(Out)!, parsed.GetValue(Alerts), parsed.GetValue(Biases), Shared.ReadTuning(parsed.GetValue(Tuning))));
         return command;
     }
 
-    private static int Run(DirectoryInfo folder, FileInfo to, FileInfo? alertsTo, TrackerTuning? tuning)
+    private static int Run(DirectoryInfo folder, FileInfo to, FileInfo? alertsTo, FileInfo? biasesTo, TrackerTuning? tuning)
     {
         foreach (var name in (string[])[.. Needed, .. alertsTo is null ? [] : (string[])["zones.geojson"]])
             if (!File.Exists(Path.Combine(folder.FullName, name))) throw new ConfigurationException($"{folder}: holds no {name}, which the open plot format asks for");
@@ -42,12 +44,16 @@ internal static class TrackVerb
             using var output = new AtomicOutput(to.FullName);
             using var alerts = alertsTo is null ? null : new AtomicOutput(alertsTo.FullName);
             var forecasts = alerts is null ? null : new BatchForecasts(Shared.ReadZones([Path.Combine(folder.FullName, "zones.geojson")]), alerts.Writer);
-            var clock = Stopwatch.StartNew();
+            using var biases = biasesTo is null ? null : new AtomicOutput(biasesTo.FullName);
+            var cost = new RunningCost();
             var batch = new BatchTracking(recording, output.Writer, forecasts, tuning);
-            WithProgress(plots, batch);
+            WithProgress(plots, batch, cost);
             batch.Complete();
-            Summarise(batch, clock.Elapsed, output.Complete());
+            Summarise(batch, cost, output.Complete());
             if (alerts is not null) Console.Error.WriteLine($"{forecasts!.Rows} forecasts, sha256 {alerts.Complete()}");
+            if (biases is null) return ExitCode.Good;
+            batch.WriteBiases(biases.Writer);
+            biases.Complete();
             return ExitCode.Good;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or FormatException or ConfigurationException)
@@ -57,11 +63,11 @@ internal static class TrackVerb
         }
     }
 
-    private static void WithProgress(FileStream plots, BatchTracking batch)
+    private static void WithProgress(FileStream plots, BatchTracking batch, RunningCost cost)
     {
         if (Console.IsErrorRedirected)
         {
-            Read(plots, batch, static _ => { });
+            Read(plots, batch, cost, static _ => { });
             return;
         }
 
@@ -69,11 +75,11 @@ internal static class TrackVerb
         console.Progress().Start(context =>
         {
             var task = context.AddTask("plots.csv", maxValue: Math.Max(plots.Length, 1));
-            Read(plots, batch, read => task.Value = read);
+            Read(plots, batch, cost, read => task.Value = read);
         });
     }
 
-    private static void Read(FileStream plots, BatchTracking batch, Action<long> progress)
+    private static void Read(FileStream plots, BatchTracking batch, RunningCost cost, Action<long> progress)
     {
         var buffer = new byte[1 << 18];
         long total = 0;
@@ -81,17 +87,20 @@ internal static class TrackVerb
         {
             batch.Take(buffer.AsSpan(0, read));
             progress(total += read);
+            if (2 * total >= plots.Length) cost.Warm(batch.Plots);
         }
     }
 
-    private static void Summarise(BatchTracking batch, TimeSpan elapsed, string digest)
+    private static void Summarise(BatchTracking batch, RunningCost cost, string digest)
     {
         var counts = batch.Counts;
+        var elapsed = cost.Elapsed;
         Console.Error.WriteLine(
             $"{batch.Plots} plots in {elapsed.TotalSeconds:F2} s ({batch.Plots / Math.Max(elapsed.TotalSeconds, 1e-3):F0}/s), {batch.Tracks} tracks, {batch.Rows} rows");
         Console.Error.WriteLine(
             $"refused rows {batch.Refused}, duplicates {counts.Duplicates}, too late {counts.TooLate}, misdated {counts.Misdated}, not placeable {counts.Unplaced}");
         foreach (var refusal in batch.Refusals) Console.Error.WriteLine($"  {refusal}");
+        Console.Error.WriteLine(cost.Describe(batch.Plots));
         Console.Error.WriteLine($"sha256 {digest}");
     }
 }
