@@ -8,15 +8,15 @@ namespace Vedette.Tracking;
 /// </summary>
 public sealed record TrackerSettings
 {
-    private const double TurnRadps = 3.2 * Kernel.Angle.RadiansPerDegree;
+    private const double TurnRadps = 4.2 * Kernel.Angle.RadiansPerDegree;
 
     private MotionModel[] Ways { get; init; } =
     [
-        new(HorizontalPsd: 0.15, VerticalPsd: 0.1, TurnRateRadps: 0, MeanStayS: 150, EntryShare: 1),
+        new(HorizontalPsd: 0.03, VerticalPsd: 0.1, TurnRateRadps: 0, MeanStayS: 800, EntryShare: 1),
         new(HorizontalPsd: 8, VerticalPsd: 6, TurnRateRadps: 0, MeanStayS: 20, EntryShare: 0.6),
-        new(HorizontalPsd: 6, VerticalPsd: 2, TurnRateRadps: TurnRadps, MeanStayS: 15, EntryShare: 0.5),
-        new(HorizontalPsd: 6, VerticalPsd: 2, TurnRateRadps: -TurnRadps, MeanStayS: 15, EntryShare: 0.5),
-        new(HorizontalPsd: 100, VerticalPsd: 20, TurnRateRadps: 0, MeanStayS: 8, EntryShare: 0.2),
+        new(HorizontalPsd: 25, VerticalPsd: 2, TurnRateRadps: TurnRadps, MeanStayS: 15, EntryShare: 0.5),
+        new(HorizontalPsd: 25, VerticalPsd: 2, TurnRateRadps: -TurnRadps, MeanStayS: 15, EntryShare: 0.5),
+        new(HorizontalPsd: 150, VerticalPsd: 20, TurnRateRadps: 0, MeanStayS: 8, EntryShare: 0.2),
     ];
 
     /// <summary>The ways of flying that are mixed: quiet, changing, turning either way, hard manoeuvre.</summary>
@@ -48,7 +48,7 @@ public sealed record TrackerSettings
     /// <summary>Height of an object that nothing has told the height of, m above the ellipsoid.</summary>
     public double HeightPriorM { get; init; } = 1400;
 
-    public double HeightPriorSigmaM { get; init; } = 1100;
+    public double HeightPriorSigmaM { get; init; } = 700;
 
     public double ClimbPriorSigmaMps { get; init; } = 6;
 
