@@ -14,6 +14,9 @@ namespace Vedette.Tracking;
 /// <summary>The life of tracks as others see it: numbers, confirmation, coasting, the end, and the picture at a given time.</summary>
 public sealed class PictureBuilder(TrackTable table, TuningTable tuning)
 {
+    /// <summary>A map that has seen few plots knows a density only roughly: what it learned since counts this much.</summary>
+    private const double HindsightCounts = 0.6;
+
     private readonly List<int> shown = [];
     private readonly List<int> dropped = [];
     private readonly List<Track> ended = [];
@@ -85,7 +88,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning)
         var needed = track.Joined ? settings.ConfirmJoinedAt : settings.ConfirmAt;
         if (track.Existence < needed) return false;
         if (track.Alike > 0) return true;
-        var odds = track.Existence / (1 - track.Existence) * Math.Exp(-BackgroundModel.Hindsight(track, sites, nowS, tuning.At(track.PlaceAt(0))));
+        var odds = track.Existence / (1 - track.Existence) * Math.Exp(-HindsightCounts * BackgroundModel.Hindsight(track, sites, nowS, tuning.At(track.PlaceAt(0))));
         return odds >= needed / (1 - needed);
     }
 
