@@ -6,13 +6,14 @@ using Vedette.Tracking.Classification;
 using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Existence;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Smoothing;
 using Vedette.Tracking.Tuning;
 using Vedette.Tracking.Undetected;
 
 namespace Vedette.Tracking;
 
 /// <summary>The life of tracks as others see it: numbers, confirmation, coasting, the end, and the picture at a given time.</summary>
-public sealed class PictureBuilder(TrackTable table, TuningTable tuning)
+public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHistories? histories)
 {
     /// <summary>A map that has seen few plots knows a density only roughly: what it learned since counts this much.</summary>
     private const double HindsightCounts = 0.6;
@@ -51,6 +52,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning)
             ended.Add(Describe(table[index], table[index].TimeS) with { Status = TrackStatus.Ended });
         }
 
+        histories?.End(index, table[index], tuning.Of(table[index]).Models);
         table.Remove(index);
     }
 

@@ -3,6 +3,7 @@ using Vedette.Air;
 using Vedette.Tracking.Association;
 using Vedette.Tracking.Gating;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Smoothing;
 using Vedette.Tracking.Tuning;
 using Vedette.Tracking.Undetected;
 
@@ -18,6 +19,7 @@ public sealed class ScanUpdater
 
     private readonly TrackTable table;
     private readonly TuningTable tuning;
+    private readonly TrackHistories? histories;
     private readonly ClusterPartition clusters = new();
     private readonly BiasTeacher teacher = new();
     private readonly Initiator initiator;
@@ -30,10 +32,11 @@ public sealed class ScanUpdater
     private double[] ownerShare = new double[256];
     private int[] ownerOf = new int[256];
 
-    public ScanUpdater(TrackTable table, TuningTable tuning, IReadOnlyList<SensorSite?> sites)
+    public ScanUpdater(TrackTable table, TuningTable tuning, IReadOnlyList<SensorSite?> sites, TrackHistories? histories)
     {
         this.table = table;
         this.tuning = tuning;
+        this.histories = histories;
         initiator = new(tuning);
         updater = new(table, tuning);
         clutter = new(table);
@@ -115,6 +118,7 @@ public sealed class ScanUpdater
         var address = updater.Finish(ref track, site, measurements, plots);
         if (address >= 0) table.SetAddress(index, address);
         table.Remember(index, tuning.Of(track).Models);
+        histories?.Record(index, track);
         table.Moved(index);
     }
 
@@ -149,6 +153,7 @@ public sealed class ScanUpdater
             TrackUpdater.RestOn(ref track, site, z, 1);
             track.Address = z.Address;
             var index = table.Add(track);
+            histories?.Record(index, track);
             if (newShare[j] > ownerShare[j]) (ownerOf[j], ownerShare[j]) = (index, newShare[j]);
         }
     }

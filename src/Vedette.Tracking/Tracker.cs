@@ -2,6 +2,7 @@ using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Tracking.Existence;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.Smoothing;
 using Vedette.Tracking.Tuning;
 using Vedette.Tracking.Undetected;
 
@@ -14,6 +15,7 @@ namespace Vedette.Tracking;
 public sealed class Tracker : ITracker
 {
     private readonly TuningTable tuning;
+    private readonly TrackHistories? histories;
     private readonly TrackTable table = new();
     private readonly DuplicateFilter duplicates = new();
     private readonly List<SensorSite?> sites = [];
@@ -33,14 +35,17 @@ public sealed class Tracker : ITracker
     private Instant maintained;
     private Instant? advancedTo;
 
-    public Tracker(TrackerSettings? settings = null)
+    /// <param name="settings">Where nothing is tuned; null = the defaults.</param>
+    /// <param name="histories">Keeps what was believed of every track, to smooth it; null = nobody asks.</param>
+    public Tracker(TrackerSettings? settings = null, TrackHistories? histories = null)
     {
         tuning = new(settings);
+        this.histories = histories;
         registrar = new(tuning);
         background = new(tuning);
-        updater = new(table, tuning, sites);
+        updater = new(table, tuning, sites, histories);
         accountant = new(table, tuning);
-        picture = new(table, tuning);
+        picture = new(table, tuning, histories);
         merger = new(table, picture, tuning);
     }
 
@@ -103,11 +108,18 @@ public sealed class Tracker : ITracker
         picture.Build(now.SecondsSince(origin), origin);
     }
 
+    /// <summary>Nothing more will come: what is kept of the living tracks is smoothed as it stands.</summary>
+    public void EndHistories()
+    {
+        foreach (var index in table.Live) histories?.End(index, table[index], tuning.Of(table[index]).Models);
+    }
+
     private void Start(Instant first)
     {
         if (started) return;
         started = true;
         origin = first;
+        histories?.Begin(first);
         maintained = first;
     }
 

@@ -14,12 +14,16 @@ internal sealed class BatchTracking : IIntake
 {
     private const int MostNamedRefusals = 20;
 
-    private readonly Tracker tracker = new();
+    /// <summary>The moment that t = 0 of a recording is taken for.</summary>
+    public static readonly Instant Zero = Instant.FromUtc(2026, 1, 1);
+
+    private readonly Tracker tracker;
     private readonly OpenPlotSensors recording;
     private readonly OpenPlotsDecoder decoder;
-    private readonly Instant origin = Instant.FromUtc(2026, 1, 1);
+    private readonly Instant origin = Zero;
     private readonly TextWriter tracks;
     private readonly BatchForecasts? forecasts;
+    private readonly SmoothedCsv? smoothed;
     private readonly HashSet<int> numbers = [];
     private double nextEpochS;
 
@@ -27,11 +31,14 @@ internal sealed class BatchTracking : IIntake
     /// <param name="tracks">Where the tracks go.</param>
     /// <param name="forecasts">Writes the forecasts beside the tracks; null = none are wanted.</param>
     /// <param name="tuning">How the tracker is tuned; null = the defaults.</param>
-    public BatchTracking(OpenPlotSensors recording, TextWriter tracks, BatchForecasts? forecasts = null, TrackerTuning? tuning = null)
+    /// <param name="smoothed">Gets what smoothing needs; null = it is not wanted.</param>
+    public BatchTracking(OpenPlotSensors recording, TextWriter tracks, BatchForecasts? forecasts = null, TrackerTuning? tuning = null, SmoothedCsv? smoothed = null)
     {
         this.recording = recording;
         this.tracks = tracks;
         this.forecasts = forecasts;
+        this.smoothed = smoothed;
+        tracker = new(histories: smoothed?.Histories);
         var sensors = new SensorDirectory();
         foreach (var sensor in recording.Sensors) sensors.Put(sensor);
         tracker.Configure(sensors);
@@ -62,6 +69,7 @@ internal sealed class BatchTracking : IIntake
     {
         decoder.Decode("\n"u8, origin, 0, this);
         while (nextEpochS <= recording.EndS + 1e-6) WriteEpoch();
+        tracker.EndHistories();
     }
 
     /// <summary>Writes what the radars have been found to get wrong by now.</summary>
@@ -99,6 +107,7 @@ internal sealed class BatchTracking : IIntake
     {
         var now = origin.AddSeconds(nextEpochS);
         tracker.AdvanceTo(now);
+        smoothed?.Note(tracker.Picture);
         forecasts?.Write(tracker.Picture, nextEpochS, now);
         foreach (ref readonly var track in tracker.Picture)
         {

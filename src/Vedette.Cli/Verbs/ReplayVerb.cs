@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Vedette.Cli.Batch;
 using Vedette.Cli.Hosting;
 using Vedette.Core;
 using Vedette.Edge;
@@ -27,7 +28,9 @@ internal static class ReplayVerb
         var date = new Option<string?>("--date") { Description = "Day (UTC) of recordings that do not tell it", HelpName = "YYYY-MM-DD" };
         var name = new Option<string?>("--name") { Description = "Name of the watch", HelpName = "NAME" };
         var (zones, sensors, port, bind, dataOrigin, tuning) = (Shared.Zones(), Shared.Sensors(), Shared.Port(), Shared.Bind(), Shared.DataOrigin(), Shared.Tuning());
-        var verb = new Command("replay", Help) { files, journal, serve, speed, port, bind, zones, sensors, date, name, dataOrigin, tuning };
+        var smooth = new Option<string?>("--smooth") { Description = "Where the smoothed tracks go: the best estimate with hindsight; not with --serve", HelpName = "OUT.csv" };
+        var smoothEvery = new Option<double>("--smooth-every") { Description = "Time between two of their rows, s", HelpName = "S", DefaultValueFactory = _ => 5 };
+        var verb = new Command("replay", Help) { files, journal, serve, speed, port, bind, zones, sensors, date, name, dataOrigin, tuning, smooth, smoothEvery };
         verb.SetAction(async (parsed, cancellation) =>
         {
             var watch = new CoreConfiguration
@@ -38,7 +41,9 @@ internal static class ReplayVerb
                 Tuning = Shared.ReadTuning(parsed.GetValue(tuning)),
             };
             var recording = Open(parsed.GetValue(files)!, watch, parsed.GetValue(date));
-            if (!parsed.GetValue(serve)) return Rush(recording, parsed.GetValue(journal), cancellation);
+            if (!(parsed.GetValue(smoothEvery) >= 0.1)) throw new ConfigurationException($"--smooth-every {parsed.GetValue(smoothEvery)}: expected 0.1 s or more");
+            if (!parsed.GetValue(serve)) return Rush(recording, parsed.GetValue(journal), parsed.GetValue(smooth), parsed.GetValue(smoothEvery), cancellation);
+            if (parsed.GetValue(smooth) is not null) throw new ConfigurationException("--smooth looks back from the end; with --serve there is none yet");
             if (!(parsed.GetValue(speed) > 0)) throw new ConfigurationException($"--speed {parsed.GetValue(speed)}: expected a number above zero");
             return await ServeAsync(recording, parsed.GetValue(journal), parsed.GetValue(speed), parsed.GetValue(port), parsed.GetValue(bind), parsed.GetValue(dataOrigin), cancellation);
         });
@@ -62,14 +67,15 @@ internal static class ReplayVerb
         return new FileRecording([.. paths.Select((path, i) => RecordedFile.Open(path, names[i], start))], watch);
     }
 
-    private static int Rush(IRecording recording, string? journalPath, CancellationToken cancellation)
+    private static int Rush(IRecording recording, string? journalPath, string? smoothTo, double smoothEveryS, CancellationToken cancellation)
     {
         var tally = new Tally();
+        var smoothed = smoothTo is null ? null : new SmoothedReplay(smoothEveryS);
         var watch = Stopwatch.StartNew();
         var journal = journalPath is null ? null : WatchHost.OpenJournal(journalPath, HostMode.Replay);
         long resumedAt;
         string digest;
-        using (var core = new JournaledCore(new VedetteCore(), journal, tally))
+        using (var core = new JournaledCore(smoothed?.Core() ?? new VedetteCore(), journal, smoothed is null ? tally : new EffectHub(tally, smoothed)))
         {
             var arrivals = Begin(recording, journal, core);
             resumedAt = core.Applied;
@@ -85,7 +91,16 @@ internal static class ReplayVerb
 
         if (resumedAt > 0) Console.Out.WriteLine($"went on after entry {resumedAt:N0} of {journal?.Path}");
         ReplaySummary.Write(Console.Out, recording, tally, watch.Elapsed, digest, journal?.Path);
+        if (smoothed is not null) WriteSmoothed(smoothed, smoothTo!);
         return ExitCode.Good;
+    }
+
+    private static void WriteSmoothed(SmoothedReplay smoothed, string path)
+    {
+        using var output = new AtomicOutput(path);
+        var (tracks, rows) = smoothed.Write(output.Writer);
+        output.Complete();
+        Console.Out.WriteLine($"smoothed  {tracks:N0} tracks, {rows:N0} rows: {path}");
     }
 
     private static IEnumerable<Arrival> Begin(IRecording recording, JournalWriter? journal, JournaledCore core)

@@ -26,14 +26,18 @@ internal static class TrackVerb
 
     private static readonly Option<string?> Tuning = Shared.Tuning();
 
+    private static readonly Option<FileInfo> Smooth =
+        new("--smooth") { Description = "Where the smoothed tracks go: the best estimate with hindsight, for reports and evaluation", HelpName = "SMOOTHED.csv" };
+
     public static Command Create()
     {
-        var command = new Command("track", "Track a recording in the open plot format, in arrival order, as fast as possible") { Folder, Out, Alerts, Biases, Tuning };
-        command.SetAction(parsed => Run(parsed.GetValue(Folder)!, parsed.GetValue(Out)!, parsed.GetValue(Alerts), parsed.GetValue(Biases), Shared.ReadTuning(parsed.GetValue(Tuning))));
+        var command = new Command("track", "Track a recording in the open plot format, in arrival order, as fast as possible") { Folder, Out, Alerts, Biases, Tuning, Smooth };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(Folder)!, parsed.GetValue(Out)!, parsed.GetValue(Alerts), parsed.GetValue(Biases), parsed.GetValue(Smooth), Shared.ReadTuning(parsed.GetValue(Tuning))));
         return command;
     }
 
-    private static int Run(DirectoryInfo folder, FileInfo to, FileInfo? alertsTo, FileInfo? biasesTo, TrackerTuning? tuning)
+    private static int Run(DirectoryInfo folder, FileInfo to, FileInfo? alertsTo, FileInfo? biasesTo, FileInfo? smoothTo, TrackerTuning? tuning)
     {
         foreach (var name in (string[])[.. Needed, .. alertsTo is null ? [] : (string[])["zones.geojson"]])
             if (!File.Exists(Path.Combine(folder.FullName, name))) throw new ConfigurationException($"{folder}: holds no {name}, which the open plot format asks for");
@@ -45,12 +49,14 @@ internal static class TrackVerb
             using var alerts = alertsTo is null ? null : new AtomicOutput(alertsTo.FullName);
             var forecasts = alerts is null ? null : new BatchForecasts(Shared.ReadZones([Path.Combine(folder.FullName, "zones.geojson")]), alerts.Writer);
             using var biases = biasesTo is null ? null : new AtomicOutput(biasesTo.FullName);
+            var smoothed = smoothTo is null ? null : new SmoothedCsv(recording.EpochS);
             var cost = new RunningCost();
-            var batch = new BatchTracking(recording, output.Writer, forecasts, tuning);
+            var batch = new BatchTracking(recording, output.Writer, forecasts, tuning, smoothed);
             WithProgress(plots, batch, cost);
             batch.Complete();
             Summarise(batch, cost, output.Complete());
             if (alerts is not null) Console.Error.WriteLine($"{forecasts!.Rows} forecasts, sha256 {alerts.Complete()}");
+            if (smoothed is not null) WriteSmoothed(smoothed, smoothTo!.FullName);
             if (biases is null) return ExitCode.Good;
             batch.WriteBiases(biases.Writer);
             biases.Complete();
@@ -61,6 +67,13 @@ internal static class TrackVerb
             Console.Error.WriteLine($"vedette track: {e.Message}");
             return ExitCode.Misused;
         }
+    }
+
+    private static void WriteSmoothed(SmoothedCsv smoothed, string path)
+    {
+        using var output = new AtomicOutput(path);
+        var (tracks, rows) = smoothed.Write(output.Writer, BatchTracking.Zero);
+        Console.Error.WriteLine($"{tracks} smoothed tracks, {rows} rows, sha256 {output.Complete()}");
     }
 
     private static void WithProgress(FileStream plots, BatchTracking batch, RunningCost cost)
