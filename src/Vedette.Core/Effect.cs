@@ -47,7 +47,11 @@ public sealed record FeedStatus(
 
 /// <summary>What one sensor delivered since the journal began.</summary>
 /// <param name="Unplaced">Plots among them that have no place on Earth, since they are told from the sensor and nobody has said where it stands.</param>
-public sealed record SensorStatus(Sensor Sensor, long Plots, Instant LastPlot, Instant LastMessage, double RotationS, bool Degraded, long Unplaced = 0);
+public sealed record SensorStatus(Sensor Sensor, long Plots, Instant LastPlot, Instant LastMessage, double RotationS, bool Degraded, long Unplaced = 0)
+{
+    /// <summary>How it does, by the picture's own account.</summary>
+    public SensorQuality Quality { get; init; } = SensorQuality.Unknown;
+}
 
 /// <summary>Takes effects in order, on the core's thread. Must not throw and must not wait.</summary>
 public interface IEffectSink

@@ -259,7 +259,19 @@ internal sealed class EffectDigest : IDisposable
             buffer.Add(sensor.LastMessage);
             buffer.Add(sensor.RotationS);
             buffer.Add(sensor.Degraded);
+            Add(sensor.Quality);
         }
+    }
+
+    private void Add(in SensorQuality quality)
+    {
+        buffer.Add(quality.Compared);
+        buffer.Add(quality.RangeMeanM);
+        buffer.Add(quality.RangeSigmaM);
+        buffer.Add(quality.AzimuthMeanRad);
+        buffer.Add(quality.AzimuthSigmaRad);
+        buffer.Add(quality.UpdateProbability);
+        buffer.Add(quality.ExpectedUpdates);
     }
 
     private void Add(IReadOnlyList<Reason> reasons)

@@ -37,13 +37,16 @@ internal sealed class SensorLedger(SensorDirectory directory)
         tracker.Configure(directory);
     }
 
-    public SensorStatus[] Statuses()
+    public SensorStatus[] Statuses(ITracker tracker)
     {
         var statuses = new SensorStatus[directory.All.Count];
         for (var i = 0; i < statuses.Length; i++)
         {
             ref var tally = ref Of(new SensorId(i));
-            statuses[i] = new SensorStatus(directory.All[i], tally.Plots, tally.LastPlot, tally.LastMessage, tally.RotationS, tally.Degraded, tally.Unplaced);
+            statuses[i] = new SensorStatus(directory.All[i], tally.Plots, tally.LastPlot, tally.LastMessage, tally.RotationS, tally.Degraded, tally.Unplaced)
+            {
+                Quality = tracker.QualityOf(new SensorId(i)),
+            };
         }
 
         return statuses;

@@ -122,7 +122,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
             alerting.Qualify(seen.AllClears, at);
         }
 
-        effects.Emit(new HealthEffect(at, FeedStatuses(), ledger.Statuses()));
+        effects.Emit(new HealthEffect(at, FeedStatuses(), ledger.Statuses(tracker)));
     }
 
     private FeedStatus[] FeedStatuses()

@@ -26,6 +26,9 @@ public interface ITracker
     /// <summary>Now is <paramref name="now"/>: everything that arrived up to it has been observed. Brings the picture to it.</summary>
     void AdvanceTo(Instant now);
 
+    /// <summary>How a sensor does, by the picture's own account.</summary>
+    SensorQuality QualityOf(SensorId sensor);
+
     /// <summary>
     /// The live tracks at the last <see cref="AdvanceTo"/>, ordered by number; a track that ended since the last call is
     /// reported once with <see cref="TrackStatus.Ended"/>. Valid until the next call on this object.

@@ -82,6 +82,7 @@ public sealed class ScanUpdater
             ref readonly var track = ref table[index];
             if (tuning.Everywhere.Registration && pair.Probability > 0.9 && site.IsRadar && site.Bias.Samples > 0 && track.Address >= 0 && measurements[j].Address < 0)
                 teacher.Learn(measurements[j], site, track);
+            if (pair.Probability > 0.9 && site.IsRadar && track.Confirmed) site.Review.Take(measurements[j], index, track.FirstSeenS);
             if (pair.Probability > ownerShare[j]) (ownerOf[j], ownerShare[j]) = (index, pair.Probability);
         }
 

@@ -102,6 +102,7 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
         {
             track.Slots[slot].Account(z.TimeS, hit);
             if (site.IsRadar) track.CrossSections.Learn(visible[current].Physical, hit);
+            if (track.Confirmed) site.Review.Look(visible[current].Detection, hit);
         }
 
         if (hit < 0.5) track.LastMissS = Math.Max(track.LastMissS, z.TimeS);

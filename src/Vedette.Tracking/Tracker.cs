@@ -2,6 +2,7 @@ using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Tracking.Existence;
 using Vedette.Tracking.Registration;
+using Vedette.Tracking.SelfEvaluation;
 using Vedette.Tracking.Smoothing;
 using Vedette.Tracking.Tuning;
 using Vedette.Tracking.Undetected;
@@ -15,6 +16,7 @@ namespace Vedette.Tracking;
 public sealed class Tracker : ITracker
 {
     private readonly TuningTable tuning;
+    private readonly HindsightReview review;
     private readonly TrackHistories? histories;
     private readonly TrackTable table = new();
     private readonly DuplicateFilter duplicates = new();
@@ -41,6 +43,7 @@ public sealed class Tracker : ITracker
     {
         tuning = new(settings);
         this.histories = histories;
+        review = new(table);
         registrar = new(tuning);
         background = new(tuning);
         updater = new(table, tuning, sites, histories);
@@ -107,6 +110,8 @@ public sealed class Tracker : ITracker
         Flush(now);
         picture.Build(now.SecondsSince(origin), origin);
     }
+
+    public SensorQuality QualityOf(SensorId sensor) => SiteOf(sensor)?.Review.Quality ?? SensorQuality.Unknown;
 
     /// <summary>Nothing more will come: what is kept of the living tracks is smoothed as it stands.</summary>
     public void EndHistories()
@@ -217,6 +222,7 @@ public sealed class Tracker : ITracker
         accountant.Run(sites);
         merger.Run();
         picture.Settle(nowS, sites);
+        review.Run(sites, nowS);
     }
 }
 

@@ -41,6 +41,7 @@ public sealed class EvaluateTests : IDisposable
         var capture = Captures.Night(this["night.pcap"], 120);
         File.WriteAllText(this["tuning.json"], """{"everywhere":{"confirmHits":4}}""");
         var plain = RunningVedette.Run("replay", capture, "--tuning", this["tuning.json"], "--journal", this["j"]);
+        Assert.Contains("quality   ", plain.Output, StringComparison.Ordinal);
         var smoothed = RunningVedette.Run("replay", this["j"], "--smooth", this["smooth.csv"]);
         var digest = RunningVedette.Word(plain.Output, "digest  ");
         Assert.Equal(64, digest.Length);

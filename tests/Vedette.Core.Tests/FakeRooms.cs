@@ -39,6 +39,8 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverag
 
     public void Configure(SensorDirectory sensors) => Calls.Add($"configure {sensors.All.Count}");
 
+    public SensorQuality QualityOf(SensorId sensor) => SensorQuality.Unknown;
+
     public void Tune(TrackerTuning wanted)
     {
     }

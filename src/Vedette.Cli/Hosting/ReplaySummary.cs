@@ -1,5 +1,7 @@
+using System.Globalization;
 using Vedette.Air;
 using Vedette.Edge.Recordings;
+using Vedette.Kernel;
 
 namespace Vedette.Cli.Hosting;
 
@@ -22,6 +24,7 @@ internal static class ReplaySummary
         output.WriteLine($"records   {records:N0} read, {refused:N0} refused, {tally.Feeds.Sum(feed => feed.Plots):N0} plots");
         WriteRefusals(output, tally, refused);
         WriteSensors(output, tally);
+        WriteQuality(output, tally);
         output.WriteLine($"tracks    {tally.ConfirmedTracks:N0} confirmed, {tally.MostTracks:N0} at most at one time");
         WriteIntegrity(output, tally.Integrity);
         output.WriteLine($"alerts    {tally.Alerts.Count:N0}{Kinds(tally)}");
@@ -59,6 +62,19 @@ internal static class ReplaySummary
             if (placed.Length == 0 && unplaced > 0 && sensor.Source is { } source)
                 placed = $"{(unplaced < plots ? $"{unplaced:N0} of them " : "")}of unknown position, so {(unplaced < plots ? "these" : "its plots")} cannot be placed: tell it with --sensor {source.Sac}/{source.Sic}=lat,lon,height";
             output.WriteLine($"sensor    {sensor.Name}: {plots:N0} plots{(placed.Length == 0 ? "" : $", {placed}")}");
+        }
+    }
+
+    /// <summary>What the picture found out about its sensors, as of the end.</summary>
+    private static void WriteQuality(TextWriter output, Tally tally)
+    {
+        foreach (var status in tally.Sensors.Where(s => !double.IsNaN(s.Quality.UpdateProbability)).Take(ShownSensors))
+        {
+            var q = status.Quality;
+            var residuals = q.Compared < 2 ? "" : string.Create(CultureInfo.InvariantCulture,
+                $"; against smoothed tracks range {q.RangeMeanM:+0.0;-0.0} m ± {q.RangeSigmaM:0.0} m, azimuth {q.AzimuthMeanRad / Angle.RadiansPerDegree:+0.000;-0.000}° ± {q.AzimuthSigmaRad / Angle.RadiansPerDegree:0.000}° ({q.Compared:N0} plots)");
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"quality   {status.Sensor.Name}: {q.UpdateProbability:P1} of looks at confirmed tracks brought a plot, {q.ExpectedUpdates:P1} expected{residuals}"));
         }
     }
 

@@ -97,7 +97,14 @@ public sealed record AlertDto(
 
 public sealed record SensorDto(
     int Id, string Name, SensorKind Kind, double? LatDeg, double? LonDeg, double? HeightM, string? Source, double MaxRangeM, long Plots, string? LastPlot,
-    string? LastMessage, double? RotationS, bool Degraded);
+    string? LastMessage, double? RotationS, bool Degraded, SensorQualityDto? Quality);
+
+/// <summary>
+/// How a sensor does against the smoothed tracks, over the last minutes: mean and standard deviation of measured minus smoothed, the share
+/// of its looks at confirmed tracks that brought a plot, and the share that was to be expected.
+/// </summary>
+public sealed record SensorQualityDto(
+    long Compared, double? RangeMeanM, double? RangeSigmaM, double? AzimuthMeanDeg, double? AzimuthSigmaDeg, double? UpdateProbability, double? ExpectedUpdates);
 
 public sealed record FeedDto(
     string Name, string Format, FeedState State, string Detail, long Octets, long Records, long Plots, long Refused, string? LastReceived, string LastRefusal);

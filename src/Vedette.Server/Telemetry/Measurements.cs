@@ -33,6 +33,12 @@ internal sealed class Measurements(ISituation situation) : IHostedService, IDisp
         meter.CreateObservableCounter("vedette_feed_plots", () => PerFeed(f => f.Plots), description: "Plots by feed");
         meter.CreateObservableCounter("vedette_feed_refused", () => PerFeed(f => f.Refused), description: "Records refused by feed");
         meter.CreateObservableGauge("vedette_feed_live", () => PerFeed(f => f.State == FeedState.Live ? 1 : 0), description: "1 while the feed is live");
+        meter.CreateObservableGauge("vedette_sensor_range_residual_mean", () => PerSensor(q => q.RangeMeanM), unit: "m", description: "Measured minus smoothed slant range");
+        meter.CreateObservableGauge("vedette_sensor_range_residual_sigma", () => PerSensor(q => q.RangeSigmaM), unit: "m", description: "Its standard deviation");
+        meter.CreateObservableGauge("vedette_sensor_azimuth_residual_mean", () => PerSensor(q => q.AzimuthMeanRad), unit: "rad", description: "Measured minus smoothed azimuth");
+        meter.CreateObservableGauge("vedette_sensor_azimuth_residual_sigma", () => PerSensor(q => q.AzimuthSigmaRad), unit: "rad", description: "Its standard deviation");
+        meter.CreateObservableGauge("vedette_sensor_update_probability", () => PerSensor(q => q.UpdateProbability), description: "Share of looks at confirmed tracks that brought a plot");
+        meter.CreateObservableGauge("vedette_sensor_expected_updates", () => PerSensor(q => q.ExpectedUpdates), description: "The share that was to be expected");
         meter.CreateObservableGauge("vedette_takes_entries", () => situation.Now.TakesEntries ? 1 : 0, description: "1 while the core takes entries");
         return Task.CompletedTask;
     }
@@ -54,6 +60,11 @@ internal sealed class Measurements(ISituation situation) : IHostedService, IDisp
         return Enum.GetValues<T>().Except(left)
             .Select(value => new Measurement<int>(counts.GetValueOrDefault(value), KeyValuePair.Create<string, object?>(label, CamelCaseEnum<T>.Name(value))));
     }
+
+    /// <summary>Of sensors of which something is known.</summary>
+    private IEnumerable<Measurement<double>> PerSensor(Func<SensorQuality, double> value) =>
+        situation.Now.Sensors.Where(s => double.IsFinite(value(s.Quality)))
+            .Select(s => new Measurement<double>(value(s.Quality), KeyValuePair.Create<string, object?>("sensor", s.Sensor.Name)));
 
     private IEnumerable<Measurement<long>> PerFeed(Func<FeedStatus, long> value) =>
         situation.Now.Feeds.Select(f => new Measurement<long>(value(f), KeyValuePair.Create<string, object?>("feed", f.Name)));

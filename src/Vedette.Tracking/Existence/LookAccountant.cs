@@ -78,6 +78,7 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
         if (detection < 0.02) return;
         Miss(ref track, detection, timeS);
         track.CrossSections.Learn(physical, 0);
+        if (track.Confirmed) site.Review.Look(detection, 0);
         track.Slots[slot].Account(timeS, 0);
     }
 

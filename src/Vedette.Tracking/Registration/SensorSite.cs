@@ -2,6 +2,7 @@ using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Existence;
+using Vedette.Tracking.SelfEvaluation;
 using Vedette.Tracking.Undetected;
 
 namespace Vedette.Tracking.Registration;
@@ -39,6 +40,9 @@ public sealed class SensorSite
     public Queue<ClutterLearner.Waiting> WaitingClutter { get; } = new();
 
     public BiasEstimate Bias { get; } = new();
+
+    /// <summary>How well it does, by the picture's own account.</summary>
+    public SiteReview Review { get; } = new();
 
     /// <summary>Votes for a first bias while nothing better is known.</summary>
     public BiasSearch Search { get; } = new();

@@ -110,6 +110,19 @@ export interface Sensor {
   lastMessage: string | null;
   rotationS: number | null;
   degraded: boolean;
+  /** Null until something is known; absent from servers older than this. */
+  quality?: SensorQuality | null;
+}
+
+/** How a sensor does against the smoothed tracks, over the last minutes. */
+export interface SensorQuality {
+  compared: number;
+  rangeMeanM: number | null;
+  rangeSigmaM: number | null;
+  azimuthMeanDeg: number | null;
+  azimuthSigmaDeg: number | null;
+  updateProbability: number | null;
+  expectedUpdates: number | null;
 }
 
 export type FeedState = "connecting" | "live" | "silent" | "failed" | "ended";

@@ -1,6 +1,6 @@
 import { count, distance, duration, grouped } from "../air/format.ts";
 import { feedStateWords, sensorKindWords } from "../air/words.ts";
-import type { Feed, Sensor } from "../api/types.ts";
+import type { Feed, Sensor, SensorQuality } from "../api/types.ts";
 import { pictureNow } from "./console.ts";
 import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
@@ -61,7 +61,19 @@ function sensorLine(view: Console, sensor: Sensor, now: number): HTMLElement {
     h("p", { class: "muted" }, [kindName(sensor.kind), sensor.source && `SAC/SIC ${sensor.source}`, sensor.rotationS !== null && `${sensor.rotationS.toFixed(1)} s a turn`,
       sensor.maxRangeM !== null && `to ${distance(sensor.maxRangeM, view.settings.units)}`].filter(Boolean).join(" · ")),
     h("p", { class: "muted" }, count(sensor.plots, "plot"), never ? "" : ` · heard ${duration((now - heard) / 1000)} ago`,
-      sensor.latDeg === null && needsPlace.test(sensor.kind) && " · place not known: its plots cannot be used"));
+      sensor.latDeg === null && needsPlace.test(sensor.kind) && " · place not known: its plots cannot be used"),
+    sensor.quality && h("p", { class: "muted", title: "Its plots against the smoothed tracks that they belong to, over the last minutes" }, qualityText(sensor.quality)));
+}
+
+/** Words for how a sensor does: what it sees of what it should, and how far off. */
+export function qualityText(q: SensorQuality): string {
+  const signed = (value: number, digits: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
+  return [
+    q.updateProbability !== null && q.expectedUpdates !== null
+      && `sees ${(100 * q.updateProbability).toFixed(0)} % of looks, ${(100 * q.expectedUpdates).toFixed(0)} % expected`,
+    q.rangeMeanM !== null && q.rangeSigmaM !== null && `range ${signed(q.rangeMeanM, 0)} m ± ${q.rangeSigmaM.toFixed(0)} m`,
+    q.azimuthMeanDeg !== null && q.azimuthSigmaDeg !== null && `azimuth ${signed(q.azimuthMeanDeg, 2)}° ± ${q.azimuthSigmaDeg.toFixed(2)}°`,
+  ].filter(Boolean).join(" · ");
 }
 
 /** What these measure begins at the sensor; the others report positions. */

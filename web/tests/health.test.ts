@@ -1,0 +1,12 @@
+import { describe, expect, it } from "vitest";
+import { qualityText } from "../src/ui/health.ts";
+
+const known = { compared: 400, rangeMeanM: -12.4, rangeSigmaM: 51, azimuthMeanDeg: 0.031, azimuthSigmaDeg: 0.09, updateProbability: 0.874, expectedUpdates: 0.9 };
+
+describe("how a sensor does", () => {
+  it("is told with signs and units", () =>
+    expect(qualityText(known)).toBe("sees 87 % of looks, 90 % expected · range −12 m ± 51 m · azimuth +0.03° ± 0.09°"));
+
+  it("leaves out what is not known yet", () =>
+    expect(qualityText({ ...known, rangeSigmaM: null, azimuthSigmaDeg: null })).toBe("sees 87 % of looks, 90 % expected"));
+});
