@@ -18,9 +18,9 @@ public sealed class HindsightReview(TrackTable table)
     /// <summary>Judges the plots that have waited long enough.</summary>
     public void Run(IReadOnlyList<SensorSite?> sites, double nowS)
     {
-        foreach (var site in sites)
+        for (var id = 0; id < sites.Count; id++)
         {
-            if (site is null) continue;
+            if (sites[id] is not { } site) continue;
             while (site.Review.TryRelease(nowS - HindsightS, out var waiting)) Judge(site, waiting);
         }
     }
