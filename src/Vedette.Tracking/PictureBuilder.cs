@@ -18,6 +18,9 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
     /// <summary>A map that has seen few plots knows a density only roughly: what it learned since counts this much.</summary>
     private const double HindsightCounts = 0.6;
 
+    /// <summary>So many others that fly alike make a formation, in which one more is to be expected.</summary>
+    private const int Formation = 2;
+
     private readonly List<int> shown = [];
     private readonly List<int> dropped = [];
     private readonly List<Track> ended = [];
@@ -87,7 +90,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
     private bool ExistsInHindsight(in Bernoulli track, double nowS, IReadOnlyList<SensorSite?> sites)
     {
         var settings = tuning.Of(track);
-        var needed = track.Joined ? settings.ConfirmJoinedAt : settings.ConfirmAt;
+        var needed = track.Joined || track.Alike >= Formation ? settings.ConfirmJoinedAt : settings.ConfirmAt;
         if (track.Existence < needed) return false;
         if (track.Alike > 0) return true;
         var odds = track.Existence / (1 - track.Existence) * Math.Exp(-HindsightCounts * BackgroundModel.Hindsight(track, sites, nowS, tuning.At(track.PlaceAt(0))));
