@@ -1,7 +1,8 @@
 // Opens the console against a running server, as a newcomer would, and holds it to its promises:
 //   within 10 s tracks move; within 60 s an alert is there; the keyboard acknowledges it; no console error; no request off the machine.
 //
-//   npm run e2e -- http://127.0.0.1:8080/ [--out FOLDER]        ($CHROMIUM names another browser; default /usr/bin/chromium)
+//   npm run e2e -- http://127.0.0.1:8080/ [--out FOLDER] [--patience N]   ($CHROMIUM names another browser; default /usr/bin/chromium)
+//                                                               N times as long for everything, on a machine that is busy or weak
 //   npm run e2e                                                 against the mock, which is also stopped and started again
 import { spawn } from "node:child_process";
 import { once } from "node:events";
@@ -10,7 +11,11 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { chromium } from "playwright-core";
 
-const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string", default: "test-results" } } });
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { out: { type: "string", default: "test-results" }, patience: { type: "string", default: "1" } } });
+/** How long something may take, ms. */
+const within = (seconds) => seconds * 1000 * Number(values.patience);
+/** A person who waits longer than this for a click to be answered thinks it is broken. */
+const answered = 6;
 const mockPort = "18391";
 const address = new URL(positionals[0] ?? `http://127.0.0.1:${mockPort}/`);
 let mock = positionals.length === 0 ? await startMock() : null;
@@ -61,7 +66,7 @@ const places = () => page.evaluate(() => window.vedette.places());
 /** Closes the dialog that is open. */
 const leave = async () => {
   await page.keyboard.press("Escape");
-  await page.waitForSelector("dialog[open]", { state: "detached", timeout: 3_000 });
+  await page.waitForSelector("dialog[open]", { state: "detached", timeout: within(answered) });
 };
 const must = (condition, text) => {
   if (!condition) throw new Error(text);
@@ -70,7 +75,7 @@ const must = (condition, text) => {
 await page.goto(address.href);
 
 await step("tracks move within ten seconds of the page opening", async () => {
-  await page.waitForFunction(() => window.vedette.places().length > 0, null, { timeout: 10_000 });
+  await page.waitForFunction(() => window.vedette.places().length > 0, null, { timeout: within(10) });
   const before = new Map((await places()).map(([n, ...place]) => [n, place.join()]));
   await page.waitForTimeout(1_500);
   const after = await places();
@@ -81,38 +86,54 @@ await step("tracks move within ten seconds of the page opening", async () => {
 
 await step("the clock of the picture runs", async () => {
   const before = await page.textContent("#utc");
-  await page.waitForFunction((old) => document.getElementById("utc")?.textContent !== old, before, { timeout: 3_000 });
+  await page.waitForFunction((old) => document.getElementById("utc")?.textContent !== old, before, { timeout: within(answered) });
 });
 
 await step("the basemap is drawn", async () => {
-  await page.waitForSelector(".maplibregl-canvas", { timeout: 10_000 });
+  await page.waitForSelector(".maplibregl-canvas", { timeout: within(10) });
   await page.waitForTimeout(1_500);
   await shot("picture");
 });
 
 let number = "";
 await step("an alert rises within a minute, with its reason", async () => {
-  await page.waitForSelector('[data-alert][data-state="raised"]', { timeout: 60_000 });
-  await page.keyboard.press("j");
-  number = (await page.getAttribute('[data-alert][aria-current="true"]', "data-alert", { timeout: 5_000 })) ?? "";
+  await page.waitForSelector("[data-alert]", { timeout: within(60) });
+  number = await nextAlert();
   const reason = await page.textContent(`[data-alert="${number}"] .reasons`);
   must(reason && reason.length > 5, `${number} gives no reason`);
   await shot("alert");
   return `${number}: ${reason.slice(0, 90)}`;
 });
 
+async function nextAlert() {
+  await page.keyboard.press("j");
+  return (await page.getAttribute('[data-alert][aria-current="true"]', "data-alert", { timeout: within(answered) })) ?? "";
+}
+
+/** True when the alert was acknowledged, false when its track turned away or came inside before the key was pressed. */
+async function acknowledged() {
+  const state = (n) => document.querySelector(`[data-alert="${n}"]`)?.getAttribute("data-state") ?? "closed";
+  await page.waitForFunction(`["acknowledged", "closed"].includes((${state})("${number}"))`, null, { timeout: within(answered) });
+  return (await page.evaluate(state, number)) === "acknowledged";
+}
+
 await step("the keyboard acknowledges it; before the first decision the person is asked for a name", async () => {
   await page.keyboard.press("a");
-  await page.waitForSelector("dialog[open] input[name=name]", { timeout: 5_000 });
+  await page.waitForSelector("dialog[open] input[name=name]", { timeout: within(answered) });
   await page.keyboard.press("Enter");
-  await page.waitForSelector(`[data-alert="${number}"][data-state="acknowledged"]`, { timeout: 8_000 });
+  for (let tries = 1; !(await acknowledged()); tries++) {
+    must(tries < 5, `${number} closed under the fingers, and so did ${tries} before it`);
+    await page.keyboard.press("Escape");
+    number = await nextAlert();
+    await page.keyboard.press("a");
+  }
   await page.waitForTimeout(700);
   await shot("acknowledged");
 });
 
 await step("its track shows where it goes and why it is called so", async () => {
   await page.keyboard.press("g");
-  await page.waitForSelector(".track-head", { timeout: 6_000 });
+  await page.waitForSelector(".track-head", { timeout: within(answered) });
   await page.waitForTimeout(2_500);
   await shot("track");
 });
@@ -120,7 +141,7 @@ await step("its track shows where it goes and why it is called so", async () => 
 await step("every panel opens by its key", async () => {
   for (const [key, selector] of [["t", ".grid .row"], ["n", ".health li"], ["w", "#side-body"], ["d", "#side-body"]]) {
     await page.keyboard.press(key);
-    await page.waitForSelector(selector, { timeout: 4_000 });
+    await page.waitForSelector(selector, { timeout: within(answered) });
     await page.waitForTimeout(300);
     if (key !== "d") await shot(`panel-${key}`);
   }
@@ -129,7 +150,7 @@ await step("every panel opens by its key", async () => {
 await step("the table is filtered from the keyboard", async () => {
   await page.keyboard.press("/");
   await page.keyboard.type("drone");
-  await page.waitForFunction(() => / of /.test(document.querySelector("#side-body .tally")?.textContent ?? ""), null, { timeout: 3_000 });
+  await page.waitForFunction(() => / of /.test(document.querySelector("#side-body .tally")?.textContent ?? ""), null, { timeout: within(answered) });
   await page.keyboard.press("Escape");
   await page.evaluate(() => {
     const filter = document.getElementById("filter");
@@ -140,21 +161,21 @@ await step("the table is filtered from the keyboard", async () => {
 
 await step("a statement can be asked for", async () => {
   await page.keyboard.press("s");
-  await page.waitForSelector("dialog[open] .statement li", { timeout: 12_000 });
+  await page.waitForSelector("dialog[open] .statement li", { timeout: within(12) });
   await shot("statement");
   await leave();
 });
 
 await step("the readiness and its evidence can be seen", async () => {
   await page.keyboard.press("v");
-  await page.waitForSelector("dialog[open] .choices", { timeout: 4_000 });
+  await page.waitForSelector("dialog[open] .choices", { timeout: within(answered) });
   await shot("readiness");
   await leave();
 });
 
 await step("help tells the keys", async () => {
   await page.keyboard.press("?");
-  await page.waitForSelector("dialog[open] .keys", { timeout: 4_000 });
+  await page.waitForSelector("dialog[open] .keys", { timeout: within(answered) });
   await shot("help");
   await leave();
 });
@@ -180,7 +201,7 @@ await step("no request left the machine", async () => must(strangers.length === 
 if (mock) {
   await step("a lost connection is said aloud, and the picture does not pretend", async () => {
     mock.kill();
-    await page.waitForFunction(() => /CONNECTION LOST/.test(document.getElementById("trouble").textContent), null, { timeout: 5_000 });
+    await page.waitForFunction(() => /CONNECTION LOST/.test(document.getElementById("trouble").textContent), null, { timeout: within(answered) });
     await page.waitForTimeout(3_000);
     const before = JSON.stringify(await places());
     await page.waitForTimeout(1_000);
@@ -189,7 +210,7 @@ if (mock) {
   });
   await step("the link comes back by itself", async () => {
     mock = await startMock();
-    await page.waitForFunction(() => document.getElementById("trouble").hidden, null, { timeout: 20_000 });
+    await page.waitForFunction(() => document.getElementById("trouble").hidden, null, { timeout: within(20) });
   });
   mock.kill();
 }

@@ -8,7 +8,7 @@ import { getTrack, RequestFailed } from "./api/rest.ts";
 import type { Alert, LiveMessage } from "./api/types.ts";
 import { DrawLoop } from "./map/loop.ts";
 import { BaseMap } from "./map/map.ts";
-import { watched } from "./map/scene.ts";
+import { action, watched } from "./map/scene.ts";
 import { readView, writeView } from "./state/location.ts";
 import { loadSettings } from "./state/settings.ts";
 import { shownAt } from "./state/shown.ts";
@@ -20,6 +20,7 @@ import { alertPanel } from "./ui/alerts.ts";
 import { pictureNow } from "./ui/console.ts";
 import type { Console } from "./ui/console.ts";
 import { trackPanel } from "./ui/detail.ts";
+import { notify } from "./ui/dialogs.ts";
 import { byId, show } from "./ui/dom.ts";
 import { healthPanel } from "./ui/health.ts";
 import { actionFor, isTyping } from "./ui/keyboard.ts";
@@ -52,7 +53,12 @@ const base = new BaseMap(byId("map"), startView ?? overviewOfNothing);
 const loop = new DrawLoop(base, view, byId("map"));
 const body = byId("side-body");
 const filter = byId("filter") as HTMLInputElement;
-let framed = startView !== null;
+
+/** The view is the program's own until a person moves it: then it follows what happens for a while after the start. */
+let ownView = startView === null;
+const framesAtMs = [0, 4_000, 12_000, 30_000];
+let firstPictureAtMs = Number.NaN;
+let framesDone = 0;
 
 const panels = { track: trackPanel, sensors: healthPanel, warnings: warningPanel };
 
@@ -82,8 +88,24 @@ function refresh(): void {
   loop.redraw();
 }
 
+let overviewIsWhole = false;
+
+/** Where things happen; asked again, all that is watched. */
 function overview(): void {
-  base.fit(watched(view.store), 9);
+  ownView = false;
+  const scene = overviewIsWhole ? null : action(view.store);
+  overviewIsWhole = scene !== null;
+  base.fit(scene ?? watched(view.store), 9);
+  notify(scene ? "Where things happen; Z again for the whole watch." : "The whole watch.");
+}
+
+/** At the first picture, and a few times after it while tracks are still being found. */
+function frameAtStart(): void {
+  if (!ownView || framesDone === framesAtMs.length || view.store.tracks.size === 0) return;
+  const now = performance.now();
+  if (Number.isNaN(firstPictureAtMs)) firstPictureAtMs = now;
+  if (now - firstPictureAtMs < (framesAtMs[framesDone] as number)) return;
+  base.fit(action(view.store) ?? watched(view.store), 9, framesDone++ === 0 ? 0 : 700);
 }
 
 const stage: Stage = {
@@ -99,8 +121,14 @@ const stage: Stage = {
     remember();
     void askDetail();
   },
-  goTo: (latDeg, lonDeg) => base.goTo(lonDeg, latDeg, 7.5),
-  zoomBy: (levels) => base.map.easeTo({ zoom: base.map.getZoom() + levels, duration: 150 }),
+  goTo: (latDeg, lonDeg) => {
+    ownView = false;
+    base.goTo(lonDeg, latDeg, 7.5);
+  },
+  zoomBy: (levels) => {
+    ownView = false;
+    base.map.easeTo({ zoom: base.map.getZoom() + levels, duration: 150 });
+  },
   overview,
   focusFilter: () => filter.focus(),
   scrollToAlert: (n) => document.querySelector(`[data-do="selectAlert"][data-arg="${n}"]`)?.scrollIntoView({ block: "nearest" }),
@@ -142,11 +170,7 @@ const reactTo: Partial<Record<Topic, () => void>> = {
     void base.showAirspaces(view.store.airspaces);
     void base.showSensors(view.store.sensors);
   },
-  picture: () => {
-    if (framed || view.store.tracks.size === 0) return;
-    framed = true;
-    overview();
-  },
+  picture: frameAtStart,
   warnings: () => void showWarningAreas(),
   health: () => void showSensorsIfChanged(),
   integrity: () => void base.showIntegrity(view.store.integrity),
@@ -220,9 +244,12 @@ base.map.on("mousemove", (event) => {
   base.map.getCanvas().style.cursor = loop.layer.hit(event.point.x, event.point.y) === null ? "" : "pointer";
 });
 base.map.on("dragstart", () => {
-  view.follow = false;
+  view.follow = ownView = false;
 });
-base.map.on("moveend", remember);
+base.map.on("wheel", () => {
+  ownView = false;
+});
+base.map.on("moveend", () => ownView || remember());
 
 function followTrack(): void {
   const track = view.follow && view.selectedTrack !== null ? view.store.tracks.get(view.selectedTrack) : undefined;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { pictureBanner } from "../src/air/words.ts";
 import type { PictureTrack } from "../src/api/picture.ts";
+import { heapsOf } from "../src/map/heaps.ts";
+import { action, watched } from "../src/map/scene.ts";
+import type { ShownTrack } from "../src/state/store.ts";
 import { LabelGrid, labelOffsets } from "../src/map/labels.ts";
 import { Projection } from "../src/map/projection.ts";
 import { readView, writeView } from "../src/state/location.ts";
@@ -133,5 +136,54 @@ describe("the projection", () => {
   it("goes the short way round the world", () => {
     const pacific = new Projection({ latDeg: 0, lonDeg: 179 }, 4, 1000, 800);
     expect(pacific.x(-179)).toBeGreaterThan(pacific.x(179));
+  });
+});
+
+describe("symbols that would lie on each other", () => {
+  const at = (n: number, x: number, y: number, kind = "unknown") => ({ n, x, y, kind });
+
+  it("become one symbol with a count, whoever comes first in the list", () => {
+    const items = [at(7, 100, 100), at(3, 104, 103), at(9, 96, 99), at(5, 300, 300)];
+    for (const order of [items, [...items].reverse()]) {
+      const { others, small } = heapsOf(order, 20);
+      expect([...others]).toEqual([[3, 2]]);
+      expect([...small].sort()).toEqual([7, 9]);
+    }
+  });
+
+  it("stay apart when they are of different kinds or far enough", () => {
+    expect(heapsOf([at(1, 0, 0), at(2, 1, 1, "neutral"), at(3, 21, 0)], 20).small.size).toBe(0);
+  });
+
+  it("every one is either a symbol or counted by one", () => {
+    const items = Array.from({ length: 400 }, (_, n) => at(n, (n * 37) % 211, (n * 61) % 173));
+    const { others, small } = heapsOf(items, 20);
+    expect([...others.values()].reduce((sum, k) => sum + k, 0)).toBe(small.size);
+    for (const head of others.keys()) expect(small.has(head)).toBe(false);
+  });
+});
+
+describe("where things happen", () => {
+  const shown = (n: number, lonDeg: number, latDeg: number, identity: PictureTrack["identity"] = "unknown"): ShownTrack =>
+    ({ ...track(n, { lonDeg, latDeg, identity }), atMs: 0, offsetLatDeg: 0, offsetLonDeg: 0, heardAtMs: 0 });
+  const store = (tracks: ShownTrack[]) => ({
+    airspaces: [{ id: "z", name: "Z", role: "protected" as const, floorM: null, ceilingM: null, polygons: [[[[14, 49], [24, 49], [24, 55], [14, 55]]]] as [number, number][][][] }],
+    sensors: [], alerts: new Map(), tracks: new Map(tracks.map((t) => [t.n, t])),
+  });
+
+  it("is around those that ask for attention, not the whole of a large airspace", () => {
+    const scene = action(store([shown(1, 24.5, 50), shown(2, 25, 50.5), shown(3, 25.5, 51), shown(4, 15, 53, "neutral")])) ?? [];
+    expect(Math.min(...scene.map((p) => p[0]))).toBeGreaterThan(23);
+    expect(Math.max(...scene.map((p) => p[0]))).toBeLessThan(27);
+  });
+
+  it("is nowhere while nothing asks for attention: then all that is watched is shown", () => {
+    const calm = store([shown(1, 15, 53, "neutral")]);
+    expect(action(calm)).toBeNull();
+    expect(watched(calm)).toHaveLength(4);
+  });
+
+  it("is the whole where that is hardly larger", () => {
+    expect(action(store([shown(1, 14.2, 49.2), shown(2, 23.8, 54.8), shown(3, 20, 52)]))).toBeNull();
   });
 });

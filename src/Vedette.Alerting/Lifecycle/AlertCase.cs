@@ -20,6 +20,8 @@ internal sealed class AlertCase
 
     public const string Vedette = "Vedette";
 
+    private bool newestIsReminder;
+
     public AlertCase(AlertNumber number, AlertKind kind, in Track track, string airspaceId, in Figures figures, IReadOnlyList<Reason> reasons, Instant now)
     {
         Subject = track;
@@ -86,11 +88,12 @@ internal sealed class AlertCase
             State = row.To,
             ChangedAt = turned ? now : Alert.ChangedAt,
             ChangedBy = turned ? by : Alert.ChangedBy,
-            Reasons = With(reason),
+            Reasons = With(reason, replacingNewest: what == AlertEvent.ReminderDue && newestIsReminder && !turned),
             Reminders = Alert.Reminders + (what == AlertEvent.ReminderDue ? 1 : 0),
         };
         if (turned || what == AlertEvent.ReminderDue) WaitingSince = now;
         RemindedSinceRaised = what == AlertEvent.ReminderDue || (RemindedSinceRaised && !turned);
+        newestIsReminder = what == AlertEvent.ReminderDue;
         if (what == AlertEvent.EvidenceRose) ContinuedAs = null;
         Changed = true;
         return true;
@@ -121,9 +124,10 @@ internal sealed class AlertCase
         Changed = true;
     }
 
-    private List<Reason> With(Reason reason)
+    /// <summary>A reminder takes the place of the one before it: an hour without an answer must not push out what the alert is about.</summary>
+    private List<Reason> With(Reason reason, bool replacingNewest)
     {
-        List<Reason> all = [reason, .. Alert.Reasons];
+        List<Reason> all = [reason, .. Alert.Reasons.Skip(replacingNewest ? 1 : 0)];
         if (all.Count > MaxReasons) all.RemoveRange(MaxReasons - 2, all.Count - MaxReasons);
         return all;
     }

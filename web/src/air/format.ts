@@ -11,6 +11,11 @@ export function height(heightM: number | null, units: UnitSystem): string {
   return units === "metric" ? `${grouped(roundTo(heightM, 10))} m` : `${grouped(roundTo(heightM * feetPerMetre, 100))} ft`;
 }
 
+/** For a label or a cell: an estimate below the sea is an object near the ground seen from afar, and is said so. */
+export function shortHeight(heightM: number | null, units: UnitSystem): string {
+  return heightM !== null && heightM < -5 ? "low" : height(heightM, units);
+}
+
 export function speed(speedMps: number | null, units: UnitSystem): string {
   if (speedMps === null || !Number.isFinite(speedMps)) return unknown;
   return units === "metric" ? `${Math.round(speedMps * 3.6)} km/h` : `${Math.round(speedMps * knotsPerMps)} kt`;

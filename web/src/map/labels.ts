@@ -38,14 +38,15 @@ export class LabelGrid {
   }
 }
 
-export interface Offset { dx: number; dy: number }
+/** Where the box of a label begins from its symbol, and which edge of it the text keeps to: the one that is nearest to the symbol. */
+export interface Offset { dx: number; dy: number; align: "left" | "right" | "center" }
 
 /** Where a label of this size may stand beside its symbol, best first: right, left, above, below. */
 export function labelOffsets(widthPx: number, heightPx: number, gapPx: number): Offset[] {
   return [
-    { dx: gapPx, dy: -heightPx / 2 },
-    { dx: -gapPx - widthPx, dy: -heightPx / 2 },
-    { dx: -widthPx / 2, dy: -gapPx - heightPx },
-    { dx: -widthPx / 2, dy: gapPx },
+    { dx: gapPx, dy: -heightPx / 2, align: "left" },
+    { dx: -gapPx - widthPx, dy: -heightPx / 2, align: "right" },
+    { dx: -widthPx / 2, dy: -gapPx - heightPx, align: "center" },
+    { dx: -widthPx / 2, dy: gapPx, align: "center" },
   ];
 }

@@ -77,13 +77,13 @@ export class BaseMap {
     for (const id of ["rings", "ring-halves"]) this.map.setLayoutProperty(id, "visibility", visible ? "visible" : "none");
   }
 
-  /** Moves so that all of these [lon, lat] are in view. */
-  fit(points: [number, number][], maxZoom: number): void {
+  /** Moves so that all of these [lon, lat] are in view, in so many ms. */
+  fit(points: [number, number][], maxZoom: number, duration = 0): void {
     if (points.length === 0) return;
     const lons = points.map((p) => p[0]);
     const lats = points.map((p) => p[1]);
     const bounds: LngLatBoundsLike = [[Math.min(...lons), Math.min(...lats)], [Math.max(...lons), Math.max(...lats)]];
-    this.map.fitBounds(bounds, { padding: 60, maxZoom, duration: 0 });
+    this.map.fitBounds(bounds, { padding: { top: 70, bottom: 40, left: 40, right: 40 }, maxZoom, duration });
   }
 
   goTo(lonDeg: number, latDeg: number, leastZoom: number): void {

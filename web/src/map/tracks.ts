@@ -1,4 +1,4 @@
-import { duration, height, speed } from "../air/format.ts";
+import { duration, shortHeight, speed } from "../air/format.ts";
 import { identityColour, prominence } from "../air/symbols.ts";
 import { destination } from "../air/motion.ts";
 import { trackNumber } from "../api/picture.ts";
@@ -9,6 +9,8 @@ import { needsAnswer } from "../state/store.ts";
 import type { ShownTrack, Store } from "../state/store.ts";
 import { Atlas } from "./atlas.ts";
 import { Overlay } from "./canvas.ts";
+import { heapsOf } from "./heaps.ts";
+import type { Heaps } from "./heaps.ts";
 import { LabelGrid, labelOffsets } from "./labels.ts";
 import type { Offset } from "./labels.ts";
 import type { Projection } from "./projection.ts";
@@ -29,6 +31,9 @@ const labelEveryMs = 600;
 const labelFont = "11px system-ui, 'Segoe UI', 'DejaVu Sans', sans-serif";
 const lineHeightPx = 13;
 
+/** Symbols of the same identity nearer than this lie on each other, px. */
+const heapPx = 20;
+
 /** The strip of tools over the map: no label there. */
 const toolStripPx = 40;
 
@@ -37,7 +42,8 @@ export class TrackLayer {
   private readonly overlay: Overlay;
   private readonly atlas: Atlas;
   private drawn: Drawn[] = [];
-  private labels = new Map<number, Offset>();
+  private labels = new Map<number, Offset & { widthPx: number }>();
+  private heaps: Heaps = { others: new Map(), small: new Set() };
   private labelsAtMs = Number.NEGATIVE_INFINITY;
   /** Pixels per second of the fastest track drawn last: how soon the next frame is worth drawing. */
   fastestPxPerS = 0;
@@ -59,14 +65,40 @@ export class TrackLayer {
     this.drawSelection(context, projection, store, emphasis, atMs);
     this.drawLeaders(context, projection, settings);
     if (atMs - this.labelsAtMs > labelEveryMs) {
+      this.heap(emphasis);
       this.placeLabels(context, projection, settings, emphasis, store.clock.at(atMs));
       this.labelsAtMs = atMs;
     }
-    for (const item of this.drawn) this.drawSymbol(context, item, projection, emphasis, atMs);
+    for (const item of this.drawn) if (this.isSmall(item, emphasis)) drawMark(context, item);
+    for (const item of this.drawn) if (!this.isSmall(item, emphasis)) this.drawSymbol(context, item, projection, emphasis, atMs);
+    for (const item of this.drawn) this.drawCount(context, item);
     for (const item of this.drawn) this.drawLabel(context, item, settings, store.clock.at(atMs));
     const entry = likeliestEntry(emphasis);
     const selected = emphasis.selected === null ? undefined : store.tracks.get(emphasis.selected);
     if (entry && selected) drawEntryText(context, projection, shownAt(selected, store.clock, atMs), entry);
+  }
+
+  /** Routine traffic and open questions may lie in a heap; what asks for attention, is selected or has an alert never does. */
+  private heap({ selected, alerted }: Emphasis): void {
+    const plain = this.drawn.filter(({ track }) => track.status !== "tentative" && prominence(track.identity) < 2 && track.n !== selected && !alerted.has(track.n));
+    this.heaps = heapsOf(plain.map(({ track, x, y }) => ({ n: track.n, x, y, kind: track.identity })), heapPx);
+  }
+
+  private isSmall({ track }: Drawn, { selected, alerted }: Emphasis): boolean {
+    return this.heaps.small.has(track.n) && track.n !== selected && !alerted.has(track.n);
+  }
+
+  /** How many more the symbol of a heap stands for. */
+  private drawCount(context: CanvasRenderingContext2D, { track, x, y }: Drawn): void {
+    const others = this.heaps.others.get(track.n) ?? 0;
+    if (others === 0) return;
+    context.font = "700 10px system-ui, 'DejaVu Sans', sans-serif";
+    context.lineWidth = 3;
+    context.lineJoin = "round";
+    context.strokeStyle = "rgba(8,12,16,0.9)";
+    context.strokeText(`+${others}`, x + 6, y - 7);
+    context.fillStyle = "#f4f7fa";
+    context.fillText(`+${others}`, x + 6, y - 7);
   }
 
   /** The track drawn nearest to a point, within 18 pixels; what asks for attention wins over what does not. */
@@ -145,12 +177,13 @@ export class TrackLayer {
     context.font = labelFont;
     for (let i = this.drawn.length - 1; i >= 0; i--) {
       const item = this.drawn[i] as Drawn;
-      if (!wantsLabel(item, settings, emphasis)) continue;
+      if (!wantsLabel(item, settings, emphasis) || !projection.shows(item.x, item.y, 0)) continue;
+      if (this.heaps.small.has(item.track.n) && settings.labels !== "all") continue;
       const lines = labelLines(item.track, settings, nowMs);
       const width = Math.max(...lines.map((line) => context.measureText(line).width)) + 8;
       const height = lines.length * lineHeightPx + 3;
       const offset = labelOffsets(width, height, 14).find((o) => grid.place(item.x + o.dx, item.y + o.dy, width, height));
-      if (offset) this.labels.set(item.track.n, offset);
+      if (offset) this.labels.set(item.track.n, { ...offset, widthPx: width });
     }
   }
 
@@ -159,18 +192,21 @@ export class TrackLayer {
     if (!offset) return;
     const lines = labelLines(track, settings, nowMs);
     context.font = labelFont;
-    const left = Math.round(x + offset.dx) + 4;
+    const left = Math.round(x + offset.dx);
+    const textX = offset.align === "left" ? left + 4 : offset.align === "right" ? left + offset.widthPx - 4 : left + offset.widthPx / 2;
+    context.textAlign = offset.align;
     let baseline = Math.round(y + offset.dy) + 11;
     context.globalAlpha = prominence(track.identity) === 0 ? 0.75 : 1;
     context.strokeStyle = "rgba(8,12,16,0.85)";
     context.lineWidth = 3;
     context.lineJoin = "round";
     for (const [i, line] of lines.entries()) {
-      context.strokeText(line, left, baseline);
+      context.strokeText(line, textX, baseline);
       context.fillStyle = i === 0 ? identityColour[track.identity] : "#c6d2dd";
-      context.fillText(line, left, baseline);
+      context.fillText(line, textX, baseline);
       baseline += lineHeightPx;
     }
+    context.textAlign = "left";
     context.globalAlpha = 1;
   }
 }
@@ -195,8 +231,8 @@ function wantsLabel(item: Drawn, settings: Settings, emphasis: Emphasis): boolea
 
 /** Name; height and speed; how long it has not been seen when it should have been. */
 function labelLines(track: ShownTrack, settings: Settings, nowMs: number): string[] {
-  const arrow = track.climbMps > 2 ? "↑" : track.climbMps < -2 ? "↓" : "";
-  const lines = [track.callsign ?? trackNumber(track.n), `${height(track.heightM, settings.units)}${arrow} ${speed(track.speedMps, settings.units)}`];
+  const arrow = track.heightM === null ? "" : track.climbMps > 2 ? "↑" : track.climbMps < -2 ? "↓" : "";
+  const lines = [track.callsign ?? trackNumber(track.n), `${shortHeight(track.heightM, settings.units)}${arrow} ${speed(track.speedMps, settings.units)}`];
   if (track.status === "coasting") lines.push(`not seen ${duration((nowMs - track.lastSeenMs) / 1000)}`);
   return lines;
 }
@@ -215,6 +251,22 @@ function drawDot(context: CanvasRenderingContext2D, { track, x, y }: Drawn): voi
   context.arc(x, y, 2, 0, 2 * Math.PI);
   context.fillStyle = identityColour[track.identity];
   context.globalAlpha = 0.75;
+  context.fill();
+  context.globalAlpha = 1;
+}
+
+/** One of a heap: a small mark in the shape of its frame, so that colour is not alone. */
+function drawMark(context: CanvasRenderingContext2D, { track, x, y }: Drawn): void {
+  context.beginPath();
+  if (track.identity === "friend" || track.identity === "assumedFriend") context.arc(x, y, 3, 0, 2 * Math.PI);
+  else if (track.identity === "neutral") context.rect(x - 2.5, y - 2.5, 5, 5);
+  else for (const [dx, dy] of [[0, -4], [4, 0], [0, 4], [-4, 0]] as const) context.lineTo(x + dx, y + dy);
+  context.closePath();
+  context.globalAlpha = opacity(track);
+  context.lineWidth = 2;
+  context.strokeStyle = "#0a1016";
+  context.stroke();
+  context.fillStyle = identityColour[track.identity];
   context.fill();
   context.globalAlpha = 1;
 }

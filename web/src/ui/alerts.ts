@@ -2,7 +2,7 @@ import { countdown, percent, utc } from "../air/format.ts";
 import { identityColour } from "../air/symbols.ts";
 import { alertKindWords, alertStateWords, classWords, identityWords } from "../air/words.ts";
 import { warningAddress } from "../api/rest.ts";
-import type { Alert } from "../api/types.ts";
+import type { Alert, Reason } from "../api/types.ts";
 import { symbolImage } from "../map/atlas.ts";
 import { byUrgency, needsAnswer } from "../state/store.ts";
 import type { ShownTrack } from "../state/store.ts";
@@ -18,26 +18,57 @@ export function alertPanel(view: Console): Child[] {
   const closed = [...view.store.alerts.values()].filter((a) => a.state === "closed").sort((a, b) => b.n - a.n);
   const unanswered = open.filter(needsAnswer).length;
   const shown = open.filter((a, i) => i < mostCards || a.n === view.selectedAlert);
+  const groups = alertGroups(shown);
   return [
     h("header", { class: "panel-head" },
       h("h2", {}, "Alerts"),
       h("span", { class: "tally" }, `${open.length} open${unanswered > 0 ? `, ${unanswered} unanswered` : ""}`)),
     open.length === 0
       ? h("p", { class: "calm", "data-key": "calm" }, "No open alerts.")
-      : h("ol", { class: "alerts", "data-key": "list", "aria-label": "Open alerts, most urgent first" }, shown.map((alert) => card(view, alert))),
+      : h("ol", { class: "alerts", "data-key": "list", "aria-label": "Open alerts, most urgent first" },
+        groups.flatMap(({ title, members }): HTMLElement[] => [
+          ...(title === null ? [] : [h("li", { class: "group", "data-key": title }, `${title} (${members.length})`)]),
+          ...members.map((alert) => card(view, alert)),
+        ])),
     open.length > shown.length && h("p", { class: "calm", "data-key": "more" }, `… and ${open.length - shown.length} less urgent ones`),
     closed.length > 0 && closedAlerts(closed),
   ];
 }
 
+interface Group { title: string | null; members: Alert[] }
+
+/** As they come by urgency, cut where another kind of attention begins. */
+function alertGroups(open: Alert[]): Group[] {
+  const waiting = open.filter((a) => needsAnswer(a) && a.kind !== "lostTrack");
+  const lost = open.filter((a) => needsAnswer(a) && a.kind === "lostTrack");
+  const taken = open.filter((a) => !needsAnswer(a));
+  const all: Group[] = [{ title: null, members: waiting }, { title: "Lost, not explained", members: lost }, { title: "Taken up", members: taken }];
+  return all.filter((group) => group.members.length > 0);
+}
+
 function card(view: Console, alert: Alert): HTMLElement {
-  const track = view.store.tracks.get(alert.trackN);
   const selected = view.selectedAlert === alert.n;
-  return h("li", {
-    class: `alert ${needsAnswer(alert) ? "unanswered" : alert.state} ${selected ? "selected" : ""}`, "data-key": alert.number, "data-alert": alert.number,
-    "data-state": alert.state, "data-do": "selectAlert", "data-arg": alert.n, tabindex: selected ? 0 : -1,
-    "aria-current": selected ? "true" : null,
-  },
+  return alert.kind === "lostTrack" && !selected ? lostLine(view, alert) : fullCard(view, alert, selected);
+}
+
+/** A lost track asks for thought, not for haste: one line until it is chosen. */
+function lostLine(view: Console, alert: Alert): HTMLElement {
+  return h("li", { ...cardAttributes(alert, false), class: `alert line ${needsAnswer(alert) ? "unanswered" : alert.state}`, title: factsOf(alert)[0]?.text ?? "" },
+    h("div", { class: "alert-line" },
+      h("span", { class: "kind" }, alertKindWords[alert.kind]),
+      h("b", {}, view.store.tracks.get(alert.trackN)?.callsign ?? alert.track),
+      h("span", { class: "where" }, alert.airspaceName),
+      h("span", { class: "number", title: "When it was raised" }, `${utc(Date.parse(alert.raisedAt)).slice(0, 5)}Z`)));
+}
+
+const cardAttributes = (alert: Alert, selected: boolean) => ({
+  "data-key": alert.number, "data-alert": alert.number, "data-state": alert.state, "data-do": "selectAlert", "data-arg": alert.n, tabindex: selected ? 0 : -1,
+  "aria-current": selected ? "true" : null,
+});
+
+function fullCard(view: Console, alert: Alert, selected: boolean): HTMLElement {
+  const track = view.store.tracks.get(alert.trackN);
+  return h("li", { ...cardAttributes(alert, selected), class: `alert ${needsAnswer(alert) ? "unanswered" : alert.state} ${selected ? "selected" : ""}` },
     h("div", { class: "alert-line" },
       h("span", { class: "kind" }, alertKindWords[alert.kind]),
       h("span", { class: "where", title: alert.airspaceName }, alert.airspaceName),
@@ -73,8 +104,13 @@ function forecast(alert: Alert, track: ShownTrack | undefined): HTMLElement {
   return line(probability, eta !== null && "in", eta !== null && h("b", { class: "eta" }, countdown(eta)));
 }
 
+/** That nobody answered is said by the state and in the foot; the reasons are for what is the matter. */
+const waitingWords = /^(Reminder|Escalated (by itself|and still))/;
+
+const factsOf = (alert: Alert): Reason[] => alert.reasons.filter((reason) => !waitingWords.test(reason.text));
+
 function reasons(alert: Alert, all: boolean): HTMLElement {
-  const shown = all ? alert.reasons.slice(0, 6) : alert.reasons.filter((reason) => !/^(Reminder|Escalated)/.test(reason.text)).slice(0, 1);
+  const shown = factsOf(alert).slice(0, all ? 6 : 1);
   return h("ul", { class: "reasons" }, shown.map((reason) => h("li", {}, reason.text,
     all && reason.entry > 0 && h("span", { class: "entry", title: "Journal entry it rests on" }, ` #${reason.entry}`))));
 }

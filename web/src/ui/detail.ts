@@ -25,7 +25,7 @@ export function trackPanel(view: Console): Child[] {
       h("button", { "data-do": "goToTrack", "data-arg": detail.n }, "Go to", h("kbd", {}, "G")),
       h("button", { "data-do": "follow", "aria-pressed": view.follow ? "true" : "false" }, view.follow ? "Following" : "Follow", h("kbd", {}, "F")),
       h("button", { "data-do": "identity" }, "Identity", h("kbd", {}, "I"))),
-    crossings(view, detail),
+    !gone && crossings(view, detail),
     h("h3", {}, "Motion"),
     motion(detail, view.settings.units, now),
     h("h3", {}, "Identity"),
@@ -75,7 +75,7 @@ function motion(detail: TrackDetail, units: UnitSystem, now: number): HTMLElemen
   return h("dl", {},
     item("Position", position(detail.latDeg, detail.lonDeg)),
     item("Accuracy", `± ${distance(Math.hypot(detail.sigmaEastM, detail.sigmaNorthM), units)} (1σ)`),
-    item("Height", detail.heightKnown ? `${height(detail.heightM, units)} ± ${height(detail.sigmaUpM, units)}`
+    item("Height", detail.heightKnown ? `${detail.heightM !== null && detail.heightM < -5 ? "near the ground, " : ""}${height(detail.heightM, units)} ± ${height(detail.sigmaUpM, units)}`
       : detail.heightM === null ? "not known" : `about ${height(detail.heightM, units)}, not measured`),
     detail.pressureAltitudeM !== null && item("Pressure altitude", height(detail.pressureAltitudeM, units)),
     item("Speed", speed(detail.speedMps, units)),

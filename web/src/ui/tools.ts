@@ -6,7 +6,7 @@ import type { Child } from "./dom.ts";
 const toolHints: Record<string, string> = {
   labels: "Labels: on tracks that ask for attention, on all, on none", trails: "Trails: of all tracks, of those that ask for attention, of none",
   leader: "Line to where the track will be in so many minutes", rings: "Range rings of the sensors", routine: "Traffic that is friendly or neutral",
-  tentative: "Tracks that are only perhaps there, as dots", units: "Metric or aviation units", overview: "The whole watch",
+  tentative: "Tracks that are only perhaps there, as dots", units: "Metric or aviation units", overview: "Where things happen; again: the whole watch",
 };
 
 /** The strip over the map: what is shown, and the key that changes it. */

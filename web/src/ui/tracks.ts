@@ -1,4 +1,4 @@
-import { height, percent, speed } from "../air/format.ts";
+import { percent, shortHeight, speed } from "../air/format.ts";
 import type { UnitSystem } from "../air/format.ts";
 import { identityColour, prominence } from "../air/symbols.ts";
 import { classWords, identityWords, trackStatusWords } from "../air/words.ts";
@@ -91,7 +91,13 @@ function row(view: Console, track: PictureTrack, index: number): HTMLElement {
     h("span", { role: "cell" }, track.callsign ?? trackNumber(track.n)),
     h("span", { role: "cell", style: `color:${identityColour[track.identity]}` }, identityWords[track.identity]),
     h("span", { role: "cell" }, classWords[track.objectClass]),
-    h("span", { role: "cell", class: "figure" }, figure(height(track.heightM, units))),
+    h("span", { role: "cell", class: "figure" }, figure(shortHeight(track.heightM, units))),
     h("span", { role: "cell", class: "figure" }, track.status === "coasting" ? "coast" : track.status === "tentative" ? "tent." : figure(speed(track.speedMps, units))),
-    h("span", { role: "cell", class: `figure ${track.within10Min >= 0.5 && prominence(track.identity) > 0 ? "high" : ""}` }, track.within10Min > 0.005 ? percent(track.within10Min) : ""));
+    h("span", { role: "cell", class: `figure ${track.within10Min >= 0.5 && prominence(track.identity) > 0 ? "high" : ""}` }, entry(track)));
+}
+
+/** How likely it is to enter, or that it is there. */
+function entry(track: PictureTrack): string {
+  if (track.etaS === 0 && track.within10Min >= 0.5) return "inside";
+  return track.within10Min > 0.005 ? percent(track.within10Min) : "";
 }
