@@ -190,6 +190,19 @@ public sealed class AlertDeskTests
         Assert.Equal((AlertState.Acknowledged, 2), (night.Alert(1).State, night.Alert(1).Reminders));
     }
 
+    [Fact]
+    public void Hours_without_an_answer_push_out_nothing_of_what_the_alert_is_about()
+    {
+        var night = new Night();
+        night.Fly(20, within10: 0.7);
+        var raisedFor = night.Last.Reasons.Select(reason => reason.Text).ToList();
+        night.Fly(3 * 3600, within10: 0.7);
+        Assert.True(night.Last.Reminders > 30);
+        Assert.Equal(raisedFor.Count + 3, night.Last.Reasons.Count);
+        Assert.Equal(raisedFor, night.Last.Reasons.Select(reason => reason.Text).TakeLast(raisedFor.Count));
+        Assert.StartsWith("Escalated and still not acknowledged after", night.Last.Reasons[0].Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(AlertKind.Incursion, double.NaN, 120)]
     [InlineData(AlertKind.Incursion, 900, 120)]

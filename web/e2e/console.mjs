@@ -147,11 +147,16 @@ await step("every panel opens by its key", async () => {
   }
 });
 
-await step("the table is filtered from the keyboard", async () => {
+await step("the table is filtered from the keyboard, and the map with it when that is wanted", async () => {
   await page.keyboard.press("/");
   await page.keyboard.type("drone");
   await page.waitForFunction(() => / of /.test(document.querySelector("#side-body .tally")?.textContent ?? ""), null, { timeout: within(answered) });
   await page.keyboard.press("Escape");
+  await page.keyboard.press("q");
+  await page.waitForSelector('#tools [data-do="filterMap"]', { timeout: within(answered) });
+  await shot("filtered");
+  await page.keyboard.press("q");
+  await page.waitForSelector('#tools [data-do="filterMap"]', { state: "detached", timeout: within(answered) });
   await page.evaluate(() => {
     const filter = document.getElementById("filter");
     filter.value = "";
@@ -171,6 +176,19 @@ await step("the readiness and its evidence can be seen", async () => {
   await page.waitForSelector("dialog[open] .choices", { timeout: within(answered) });
   await shot("readiness");
   await leave();
+});
+
+await step("the overview goes where things happen, then to the whole watch, by one key", async () => {
+  const zoom = () => page.evaluate(() => Number(/#([\d.]+)/.exec(location.hash)?.[1]));
+  await page.keyboard.press("z");
+  await page.waitForTimeout(700);
+  const near = await zoom();
+  await shot("overview");
+  await page.keyboard.press("z");
+  await page.waitForTimeout(700);
+  const whole = await zoom();
+  must(Number.isFinite(near) && Number.isFinite(whole) && whole <= near + 0.01, `zoom ${near}, then ${whole}`);
+  return `zoom ${near}, then ${whole}`;
 });
 
 await step("help tells the keys", async () => {

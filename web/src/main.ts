@@ -231,7 +231,7 @@ document.addEventListener("keydown", (event) => {
 filter.addEventListener("input", () => {
   view.filter = filter.value.trim();
   body.scrollTop = 0;
-  showSide();
+  refresh();
 });
 body.addEventListener("scroll", () => view.tab === "tracks" && showSide(), { passive: true });
 

@@ -9,7 +9,8 @@ import { Projection } from "../src/map/projection.ts";
 import { readView, writeView } from "../src/state/location.ts";
 import { defaults, loadSettings, next, saveSettings } from "../src/state/settings.ts";
 import { actionFor, keyActions } from "../src/ui/keyboard.ts";
-import { matches, sorted } from "../src/ui/tracks.ts";
+import { heightProfile } from "../src/ui/profile.ts";
+import { matching, sorted } from "../src/ui/tracks.ts";
 
 const track = (n: number, change: Partial<PictureTrack> = {}): PictureTrack => ({
   n, status: "confirmed", latDeg: 51, lonDeg: 24, heightM: 300, speedMps: 50, headingDeg: 270, climbMps: 0, identity: "unknown", objectClass: "oneWayDrone",
@@ -59,8 +60,8 @@ describe("the banner", () => {
 describe("the track table", () => {
   it("finds a track by any of its words", () => {
     const lot = track(12, { callsign: "LOT123", code: "7000", identity: "neutral", objectClass: "airliner" });
-    for (const text of ["", "t00012", "lot", "7000", "neutral air", "LINER confirmed"]) expect(matches(lot, text), text).toBe(true);
-    expect(matches(lot, "lot drone")).toBe(false);
+    for (const text of ["", "t00012", "lot", "7000", "neutral air", "LINER confirmed"]) expect(matching(text, "metric")(lot), text).toBe(true);
+    expect(matching("lot drone", "metric")(lot)).toBe(false);
   });
 
   it("puts what asks for attention first and keeps equals in order", () => {
@@ -136,6 +137,41 @@ describe("the projection", () => {
   it("goes the short way round the world", () => {
     const pacific = new Projection({ latDeg: 0, lonDeg: 179 }, 4, 1000, 800);
     expect(pacific.x(-179)).toBeGreaterThan(pacific.x(179));
+  });
+});
+
+describe("the filter", () => {
+  const drone = track(7, { heightM: 900, speedMps: 50, within10Min: 0.4 });
+  const lot = track(12, { callsign: "LOT123", identity: "neutral", objectClass: "airliner", heightM: 10_000, speedMps: 230 });
+  const found = (text: string, units: "metric" | "aviation" = "metric") => [drone, lot].filter(matching(text, units)).map((t) => t.n);
+
+  it("leaves out what is not wanted, knows expressions and figures in the units shown", () => {
+    expect(found("-neutral")).toEqual([7]);
+    expect(found("/^T0+12 lot/")).toEqual([12]);
+    expect(found("-/lot|klm/")).toEqual([7]);
+    expect(found("height>1000")).toEqual([12]);
+    expect(found("height<5000", "aviation")).toEqual([7]);
+    expect(found("height>5000", "aviation")).toEqual([12]);
+    expect(found("speed<200 drone")).toEqual([7]);
+    expect(found("entry>30")).toEqual([7]);
+  });
+
+  it("hides nothing while it is half typed", () => {
+    for (const text of ["/(/", "height>", "speed<", "-", "-height>", "-/(/"]) expect(found(text), text).toHaveLength(2);
+  });
+
+  it("never finds a height that is not known", () => {
+    expect([track(1, { heightM: null })].filter(matching("height>0", "metric"))).toEqual([]);
+    expect([track(1, { heightM: null })].filter(matching("height<0", "metric"))).toEqual([]);
+  });
+});
+
+describe("the height profile", () => {
+  const past = (heights: (number | null)[]) => heights.map((m, i): [number, number, number | null, number] => [20, 50, m, i * 60_000]);
+
+  it("is absent where heights are not known", () => {
+    expect(heightProfile(past([null, null, 100, null]), "metric", "#fff")).toBeNull();
+    expect(heightProfile([], "metric", "#fff")).toBeNull();
   });
 });
 

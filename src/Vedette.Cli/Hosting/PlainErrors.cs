@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 using Vedette.Edge.Configuration;
 using Vedette.Edge.Journal;
 
@@ -18,16 +19,31 @@ internal static class ExitCode
 }
 
 /// <summary>Errors that people can do something about are told in a sentence each, not as a stack.</summary>
-internal static class PlainErrors
+internal static partial class PlainErrors
 {
     /// <summary>A line that cannot be understood: what is wrong with it, and where to look.</summary>
     public static int Misunderstood(ParseResult parsed)
     {
-        foreach (var error in parsed.Errors.Select(error => error.Message).Distinct()) Console.Error.WriteLine($"vedette: {error}");
+        var errors = parsed.Errors.Select(error => Plain(error.Message)).Distinct().ToList();
+        foreach (var error in errors.Where(error => errors.Count == 1 || error != NoCommand)) Console.Error.WriteLine($"vedette: {error}");
         var command = parsed.CommandResult.Command;
         Console.Error.WriteLine($"vedette: {(command is RootCommand ? "" : command.Name + " ")}--help tells what can be said");
         return ExitCode.Misused;
     }
+
+    private const string NoCommand = "Required command was not provided.";
+
+    /// <summary>The parser names the types of the program; people are told what to write.</summary>
+    private static string Plain(string message)
+    {
+        var match = NotOfType().Match(message);
+        if (!match.Success) return message;
+        var wanted = match.Groups["type"].Value is "Double" or "Single" ? "a number" : match.Groups["type"].Value.StartsWith("Int", StringComparison.Ordinal) ? "a whole number" : "something else";
+        return $"{match.Groups["option"].Value} {match.Groups["value"].Value}: expected {wanted}";
+    }
+
+    [GeneratedRegex(@"^Cannot parse argument '(?<value>.*)' for option '(?<option>[^']*)' as expected type 'System\.(?:Nullable`1\[System\.)?(?<type>\w+)\]?'\.$", RegexOptions.ExplicitCapture)]
+    private static partial Regex NotOfType();
 
     public static async Task<int> WithPlainErrorsAsync(this Task<int> running)
     {

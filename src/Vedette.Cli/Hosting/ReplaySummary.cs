@@ -18,7 +18,7 @@ internal static class ReplaySummary
         var refused = tally.Feeds.Sum(feed => feed.Refused);
         var span = tally.Last - tally.First;
         output.WriteLine($"replayed  {recording.Description}");
-        output.WriteLine($"time      {tally.First} to {tally.Last} ({span:d\\.hh\\:mm\\:ss})");
+        output.WriteLine($"time      {tally.First} to {tally.Last} ({Length(span)})");
         foreach (var feed in tally.Feeds)
             output.WriteLine($"feed      {feed.Name} ({feed.Format}): {feed.Octets:N0} octets, {feed.Records:N0} records, {feed.Plots:N0} plots, {feed.Refused:N0} refused");
         output.WriteLine($"records   {records:N0} read, {refused:N0} refused, {tally.Feeds.Sum(feed => feed.Plots):N0} plots");
@@ -34,6 +34,15 @@ internal static class ReplaySummary
         if (journal is not null) output.WriteLine($"journal   {journal}");
         output.WriteLine($"digest    {digest}");
     }
+
+    /// <summary>"1 min 1 s", "3 h 20 min", "2 d 4 h": the two largest parts.</summary>
+    private static string Length(TimeSpan span) => span switch
+    {
+        { TotalDays: >= 1 } => $"{(int)span.TotalDays} d {span.Hours} h",
+        { TotalHours: >= 1 } => $"{span.Hours} h {span.Minutes} min",
+        { TotalMinutes: >= 1 } => $"{span.Minutes} min {span.Seconds} s",
+        _ => $"{span.TotalSeconds:0.#} s",
+    };
 
     private static string Kinds(Tally tally)
     {

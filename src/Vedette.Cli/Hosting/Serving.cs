@@ -70,7 +70,7 @@ internal static class Serving
         var troubled = now.Feeds.Where(feed => feed.State is not (FeedState.Live or FeedState.Ended)).Select(feed => $"{feed.Name} {feed.State.ToString().ToLowerInvariant()}").ToList();
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{now.At}  {tracks} tracks  {open} open alerts  feeds {live}/{now.Feeds.Count} live{(troubled.Count == 0 ? "" : $" ({string.Join(", ", troubled.Take(4))})")}  "
+            $"{(now.At == default ? "nothing yet" : now.At.ToString())}  {tracks} tracks  {open} open alerts  feeds {live}/{now.Feeds.Count} live{(troubled.Count == 0 ? "" : $" ({string.Join(", ", troubled.Take(4))})")}  "
             + $"{now.Feeds.Sum(feed => feed.Plots):N0} plots  {now.Feeds.Sum(feed => feed.Refused):N0} refused");
     }
 

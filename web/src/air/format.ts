@@ -3,8 +3,8 @@
 export type UnitSystem = "metric" | "aviation";
 
 const unknown = "–";
-const feetPerMetre = 1 / 0.3048;
-const knotsPerMps = 3600 / 1852;
+export const feetPerMetre = 1 / 0.3048;
+export const knotsPerMps = 3600 / 1852;
 
 export function height(heightM: number | null, units: UnitSystem): string {
   if (heightM === null || !Number.isFinite(heightM)) return unknown;

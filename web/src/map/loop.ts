@@ -1,5 +1,6 @@
 import type { Alert } from "../api/types.ts";
 import { byUrgency, needsAnswer } from "../state/store.ts";
+import { shownOnMap } from "../ui/tracks.ts";
 import type { Console } from "../ui/console.ts";
 import { Overlay } from "./canvas.ts";
 import type { BaseMap } from "./map.ts";
@@ -79,11 +80,12 @@ export class DrawLoop {
     if (this.alertsStale) this.markAlerts();
     const { store, settings, selectedTrack, detail } = this.view;
     const projection = this.base.projection();
+    const wanted = shownOnMap(this.view);
     if (started - this.trailsAtMs > trailsEveryMs) {
-      drawTrails(this.trails, projection, store, settings, selectedTrack, store.clock.at(started));
+      drawTrails(this.trails, projection, store, settings, selectedTrack, wanted, store.clock.at(started));
       this.trailsAtMs = started;
     }
-    this.layer.draw(projection, store, settings, { selected: selectedTrack, detail, alerted: this.alerted }, started);
+    this.layer.draw(projection, store, settings, { selected: selectedTrack, detail, alerted: this.alerted, wanted }, started);
     this.lastMs = performance.now();
     this.cost.frames++;
     this.cost.totalMs += this.lastMs - started;

@@ -25,6 +25,8 @@ export interface Emphasis {
   detail: TrackDetail | null;
   /** Open alerts by track number, the most urgent of each. */
   alerted: ReadonlyMap<number, Alert>;
+  /** False for what the viewer's filter leaves out; what is selected or has an alert is shown all the same. */
+  wanted: (track: ShownTrack) => boolean;
 }
 
 const labelEveryMs = 600;
@@ -117,7 +119,7 @@ export class TrackLayer {
     this.fastestPxPerS = 0;
     for (const track of store.tracks.values()) {
       const chosen = track.n === emphasis.selected || emphasis.alerted.has(track.n);
-      if (!chosen && !isShown(track, settings)) continue;
+      if (!chosen && !(isShown(track, settings) && emphasis.wanted(track))) continue;
       const place = shownAt(track, store.clock, atMs);
       const x = projection.x(place.lonDeg);
       const y = projection.y(place.latDeg);

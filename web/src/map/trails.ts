@@ -1,7 +1,7 @@
 import { identityColour, prominence } from "../air/symbols.ts";
 import type { Identity, TrailPoint } from "../api/types.ts";
 import type { Settings } from "../state/settings.ts";
-import type { Store } from "../state/store.ts";
+import type { ShownTrack, Store } from "../state/store.ts";
 import type { Overlay } from "./canvas.ts";
 import type { Projection } from "./projection.ts";
 
@@ -10,12 +10,12 @@ const bandsS = [90, 210, 420] as const;
 const bandAlpha = [0.7, 0.42, 0.2] as const;
 
 /** Draws where the tracks came from. Grouped by colour and age so that a thousand trails are a few dozen strokes. */
-export function drawTrails(overlay: Overlay, projection: Projection, store: Store, settings: Settings, selected: number | null, nowMs: number): void {
+export function drawTrails(overlay: Overlay, projection: Projection, store: Store, settings: Settings, selected: number | null, filtered: (track: ShownTrack) => boolean, nowMs: number): void {
   const context = overlay.begin(projection.widthPx, projection.heightPx);
   if (!Number.isFinite(nowMs)) return;
   const paths = new Map<string, Path2D>();
   for (const track of store.tracks.values()) {
-    if (track.n === selected || track.status === "tentative" || !wanted(track.identity, settings)) continue;
+    if (track.n === selected || track.status === "tentative" || !wanted(track.identity, settings) || !filtered(track)) continue;
     const trail = store.trails.get(track.n);
     if (trail && trail.length > 1) addTrail(paths, trail, track.identity, projection, nowMs);
   }

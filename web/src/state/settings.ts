@@ -11,12 +11,14 @@ export interface Settings {
   routine: boolean;
   tentative: boolean;
   sound: boolean;
+  /** What the table's filter leaves out is left out of the map as well. */
+  filterMap: boolean;
 }
 
 const key = "vedette.settings";
 
 export const defaults: Settings = {
-  operator: "", units: "metric", labels: "attention", trails: "all", rings: false, leaderMinutes: 3, routine: true, tentative: true, sound: false,
+  operator: "", units: "metric", labels: "attention", trails: "all", rings: false, leaderMinutes: 3, routine: true, tentative: true, sound: false, filterMap: false,
 };
 
 export function loadSettings(storage: Pick<Storage, "getItem">): Settings {

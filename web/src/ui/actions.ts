@@ -80,6 +80,7 @@ export function actionsOf(view: Console, stage: Stage): Record<string, (argument
     routine: preference(() => `Routine traffic ${(settings.routine = !settings.routine) ? "shown" : "hidden"}`),
     tentative: preference(() => `Tentative tracks ${(settings.tentative = !settings.tentative) ? "shown" : "hidden"}`),
     units: preference(() => `Units: ${(settings.units = next(["metric", "aviation"] as const, settings.units))}`),
+    filterMap: preference(() => `The filter rules ${(settings.filterMap = !settings.filterMap) ? "the map too; what has an alert stays" : "the table only"}`),
     sound: preference(() => `Sound for new alerts ${(settings.sound = !settings.sound) ? "on" : "off"}`),
     operator: () => void nameOperator(view, stage),
     readiness: () => void readiness(view, stage),

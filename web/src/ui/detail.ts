@@ -9,6 +9,7 @@ import { pictureNow } from "./console.ts";
 import type { Console } from "./console.ts";
 import { h, item } from "./dom.ts";
 import type { Child } from "./dom.ts";
+import { heightProfile } from "./profile.ts";
 
 export function trackPanel(view: Console): Child[] {
   if (view.selectedTrack === null)
@@ -28,6 +29,7 @@ export function trackPanel(view: Console): Child[] {
     !gone && crossings(view, detail),
     h("h3", {}, "Motion"),
     motion(detail, view.settings.units, now),
+    heightProfile(detail.history ?? [], view.settings.units, identityColour[detail.identity]),
     h("h3", {}, "Identity"),
     identity(detail),
     h("h3", {}, "Class"),

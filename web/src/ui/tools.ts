@@ -6,7 +6,7 @@ import type { Child } from "./dom.ts";
 const toolHints: Record<string, string> = {
   labels: "Labels: on tracks that ask for attention, on all, on none", trails: "Trails: of all tracks, of those that ask for attention, of none",
   leader: "Line to where the track will be in so many minutes", rings: "Range rings of the sensors", routine: "Traffic that is friendly or neutral",
-  tentative: "Tracks that are only perhaps there, as dots", units: "Metric or aviation units", overview: "Where things happen; again: the whole watch",
+  filterMap: "What the table's filter leaves out is left out of the map as well", tentative: "Tracks that are only perhaps there, as dots", units: "Metric or aviation units", overview: "Where things happen; again: the whole watch",
 };
 
 /** The strip over the map: what is shown, and the key that changes it. */
@@ -24,6 +24,7 @@ export function tools(view: Console): Child[] {
     tool("tentative", "Y", "Tentative", settings.tentative ? "on" : "off", settings.tentative),
     tool("units", "U", "", settings.units === "metric" ? "m, km/h" : "ft, kt", true),
     tool("overview", "Z", "Overview", "", false),
+    view.settings.filterMap && view.filter !== "" && tool("filterMap", "Q", "Filter", "hides tracks", true),
   ];
 }
 

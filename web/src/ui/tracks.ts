@@ -1,3 +1,4 @@
+import { filterTest } from "../air/filter.ts";
 import { percent, shortHeight, speed } from "../air/format.ts";
 import type { UnitSystem } from "../air/format.ts";
 import { identityColour, prominence } from "../air/symbols.ts";
@@ -27,12 +28,18 @@ const columnsOf = (units: UnitSystem): Column[] => [
 /** The figure alone: the head of the column has the unit. */
 const figure = (text: string): string => text.replace(/ [a-z/]+$/, "");
 
-/** Everything a person may type to find a track: number, callsign, code, address, identity, class, status. All words must occur. */
-export function matches(track: PictureTrack, filter: string): boolean {
-  const text = [trackNumber(track.n), track.callsign, track.code, track.address, identityWords[track.identity], classWords[track.objectClass],
-    trackStatusWords[track.status]].join(" ").toLowerCase();
-  return filter.toLowerCase().split(/\s+/).every((word) => text.includes(word));
+/** The tracks that a typed filter lets through. Words look at number, callsign, code, address, identity, class and status. */
+export function matching(filter: string, units: UnitSystem): (track: PictureTrack) => boolean {
+  const test = filterTest(filter, units);
+  return (track) => test({ text: words(track), heightM: track.heightM, speedMps: track.speedMps, within10Min: track.within10Min });
 }
+
+/** What the map shows of all tracks: everything, unless the viewer lets the filter rule there too. */
+export const shownOnMap = (view: Console): ((track: PictureTrack) => boolean) =>
+  view.settings.filterMap && view.filter !== "" ? matching(view.filter, view.settings.units) : () => true;
+
+const words = (track: PictureTrack): string =>
+  [trackNumber(track.n), track.callsign, track.code, track.address, identityWords[track.identity], classWords[track.objectClass], trackStatusWords[track.status]].join(" ");
 
 type Comparison = (a: PictureTrack, b: PictureTrack) => number;
 
@@ -62,7 +69,8 @@ export function sorted<T extends PictureTrack>(tracks: Iterable<T>, key: SortKey
 export interface Window { top: number; heightPx: number }
 
 export function trackTable(view: Console, window: Window): Child[] {
-  const chosen = sorted([...view.store.tracks.values()].filter((t) => (view.settings.tentative || t.status !== "tentative") && matches(t, view.filter)), view.sort, view.sortDescending);
+  const matches = matching(view.filter, view.settings.units);
+  const chosen = sorted([...view.store.tracks.values()].filter((t) => (view.settings.tentative || t.status !== "tentative") && matches(t)), view.sort, view.sortDescending);
   const first = Math.max(0, Math.floor(window.top / rowHeightPx) - 4);
   const last = Math.min(chosen.length, Math.ceil((window.top + window.heightPx) / rowHeightPx) + 4);
   return [
