@@ -1,5 +1,16 @@
+import { heightColour } from "../src/air/heights.ts";
 import { describe, expect, it } from "vitest";
 import { age, climb, count, countdown, distance, duration, grouped, heading, height, localTime, percent, position, speed, utc, utcFull } from "../src/air/format.ts";
+
+describe("colours of height", () => {
+  it("rise with height, and what is not known has none of them", () => {
+    const colours = [0, 500, 1500, 3000, 5000, 9000, 12_000].map(heightColour);
+    expect(new Set(colours).size).toBe(colours.length);
+    expect(heightColour(-100)).toBe(colours[0]);
+    expect(colours).not.toContain(heightColour(null));
+    expect(heightColour(undefined)).toBe(heightColour(null));
+  });
+});
 
 describe("figures", () => {
   it("give heights in metres or feet, and a dash where nothing is known", () => {

@@ -207,7 +207,8 @@ export type PictureRow = [
   etaS: number | null, simulated: 0 | 1, sensedIndependently: 0 | 1,
 ];
 
-export type TrailPoint = [lonDeg: number, latDeg: number, unixMs: number];
+/** The height is known of the points that this page saw itself. */
+export type TrailPoint = [lonDeg: number, latDeg: number, unixMs: number, heightM?: number | null];
 
 export type IntegrityKind = "jump" | "impossibleMotion" | "frozen" | "replayed" | "againstSensors" | "duplicateAddress" | "degraded";
 

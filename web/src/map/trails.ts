@@ -1,3 +1,4 @@
+import { heightColour } from "../air/heights.ts";
 import { identityColour, prominence } from "../air/symbols.ts";
 import type { Identity, TrailPoint } from "../api/types.ts";
 import type { Settings } from "../state/settings.ts";
@@ -17,17 +18,17 @@ export function drawTrails(overlay: Overlay, projection: Projection, store: Stor
   for (const track of store.tracks.values()) {
     if (track.n === selected || track.status === "tentative" || !wanted(track.identity, settings) || !filtered(track)) continue;
     const trail = store.trails.get(track.n);
-    if (trail && trail.length > 1) addTrail(paths, trail, track.identity, projection, nowMs);
+    if (trail && trail.length > 1) addTrail(paths, trail, colourOf(track, settings), prominence(track.identity) === 0 ? 0.6 : 1, projection, nowMs);
   }
   context.lineWidth = 1.2;
   for (const [key, path] of paths) {
-    const [identity, band] = key.split("/") as [Identity, string];
-    context.strokeStyle = identityColour[identity];
-    context.globalAlpha = (bandAlpha[Number(band)] ?? 0.2) * (prominence(identity) === 0 ? 0.6 : 1);
+    const [colour, band, share] = key.split("/") as [string, string, string];
+    context.strokeStyle = colour;
+    context.globalAlpha = (bandAlpha[Number(band)] ?? 0.2) * (settings.trailColour === "height" ? 1 : Number(share));
     context.stroke(path);
   }
   context.globalAlpha = 1;
-  if (selected !== null) drawSelected(context, projection, store, selected);
+  if (selected !== null) drawSelected(context, projection, store, settings, selected);
 }
 
 function wanted(identity: Identity, settings: Settings): boolean {
@@ -35,7 +36,16 @@ function wanted(identity: Identity, settings: Settings): boolean {
   return settings.trails === "all" || prominence(identity) > 0;
 }
 
-function addTrail(paths: Map<string, Path2D>, trail: TrailPoint[], identity: Identity, projection: Projection, nowMs: number): void {
+/** The colour of a piece of a trail, by the height at its newer end. */
+type ColourOf = (heightM: number | null | undefined) => string;
+
+/** By identity, or by height; a point whose height was not kept takes the one its track has now. */
+function colourOf(track: ShownTrack, settings: Settings): ColourOf {
+  if (settings.trailColour === "identity") return () => identityColour[track.identity];
+  return (heightM) => heightColour(heightM === undefined ? track.heightM : heightM);
+}
+
+function addTrail(paths: Map<string, Path2D>, trail: TrailPoint[], colour: ColourOf, share: number, projection: Projection, nowMs: number): void {
   for (let i = trail.length - 1; i > 0; i--) {
     const to = trail[i] as TrailPoint;
     const from = trail[i - 1] as TrailPoint;
@@ -45,7 +55,7 @@ function addTrail(paths: Map<string, Path2D>, trail: TrailPoint[], identity: Ide
     const x = projection.x(to[0]);
     const y = projection.y(to[1]);
     if (!projection.shows(x, y, 100)) continue;
-    const key = `${identity}/${band}`;
+    const key = `${colour(to[3])}/${band}/${share}`;
     let path = paths.get(key);
     if (!path) paths.set(key, (path = new Path2D()));
     path.moveTo(x, y);
@@ -53,15 +63,22 @@ function addTrail(paths: Map<string, Path2D>, trail: TrailPoint[], identity: Ide
   }
 }
 
-function drawSelected(context: CanvasRenderingContext2D, projection: Projection, store: Store, selected: number): void {
+function drawSelected(context: CanvasRenderingContext2D, projection: Projection, store: Store, settings: Settings, selected: number): void {
   const trail = store.trails.get(selected);
   const track = store.tracks.get(selected);
   if (!trail || !track || trail.length < 2) return;
-  context.strokeStyle = identityColour[track.identity];
-  context.fillStyle = identityColour[track.identity];
+  const colour = colourOf(track, settings);
   context.lineWidth = 1.8;
-  context.beginPath();
-  for (const [lon, lat] of trail) context.lineTo(projection.x(lon), projection.y(lat));
-  context.stroke();
-  for (const [lon, lat] of trail) context.fillRect(projection.x(lon) - 1.5, projection.y(lat) - 1.5, 3, 3);
+  for (let i = 0; i < trail.length; i++) {
+    const to = trail[i] as TrailPoint;
+    const [x, y] = [projection.x(to[0]), projection.y(to[1])];
+    context.strokeStyle = context.fillStyle = colour(to[3]);
+    context.fillRect(x - 1.5, y - 1.5, 3, 3);
+    const from = trail[i - 1];
+    if (!from) continue;
+    context.beginPath();
+    context.moveTo(projection.x(from[0]), projection.y(from[1]));
+    context.lineTo(x, y);
+    context.stroke();
+  }
 }

@@ -6,6 +6,7 @@ export interface Settings {
   units: UnitSystem;
   labels: "all" | "attention" | "off";
   trails: "all" | "attention" | "off";
+  trailColour: "identity" | "height";
   rings: boolean;
   leaderMinutes: 0 | 1 | 3 | 5;
   routine: boolean;
@@ -18,7 +19,7 @@ export interface Settings {
 const key = "vedette.settings";
 
 export const defaults: Settings = {
-  operator: "", units: "metric", labels: "attention", trails: "all", rings: false, leaderMinutes: 3, routine: true, tentative: true, sound: false, filterMap: false,
+  operator: "", units: "metric", labels: "attention", trails: "all", trailColour: "identity", rings: false, leaderMinutes: 3, routine: true, tentative: true, sound: false, filterMap: false,
 };
 
 export function loadSettings(storage: Pick<Storage, "getItem">): Settings {

@@ -154,7 +154,7 @@ function extendTrail(store: Store, track: PictureTrack, now: number): void {
   if (!trail) store.trails.set(track.n, (trail = []));
   const last = trail.at(-1);
   if (last && now - last[2] < trailStepMs) return;
-  trail.push([track.lonDeg, track.latDeg, now]);
+  trail.push([track.lonDeg, track.latDeg, now, track.heightM]);
   if (trail.length > trailLimit) trail.splice(0, trail.length - trailLimit);
 }
 

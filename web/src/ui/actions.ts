@@ -75,6 +75,7 @@ export function actionsOf(view: Console, stage: Stage): Record<string, (argument
     overview: () => stage.overview(),
     labels: preference(() => `Labels: ${(settings.labels = next(["attention", "all", "off"] as const, settings.labels))}`),
     trails: preference(() => `Trails: ${(settings.trails = next(["all", "attention", "off"] as const, settings.trails))}`),
+    trailColour: preference(() => `Trails are coloured by ${(settings.trailColour = next(["identity", "height"] as const, settings.trailColour))}`),
     rings: preference(() => `Range rings ${(settings.rings = !settings.rings) ? "on" : "off"}`),
     leader: preference(() => `Leaders: ${(settings.leaderMinutes = next([1, 3, 5, 0] as const, settings.leaderMinutes)) || "off"}${settings.leaderMinutes ? " min" : ""}`),
     routine: preference(() => `Routine traffic ${(settings.routine = !settings.routine) ? "shown" : "hidden"}`),

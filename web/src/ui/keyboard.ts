@@ -2,7 +2,7 @@
 export const keyActions: Record<string, string> = {
   a: "acknowledge", e: "escalate", c: "closeAlert", g: "goTo", j: "nextAlert", k: "previousAlert", arrowdown: "nextAlert", arrowup: "previousAlert",
   t: "tracks", "/": "filter", q: "filterMap", d: "track", i: "identity", f: "follow", escape: "leave", n: "sensors", w: "warnings",
-  "+": "zoomIn", "=": "zoomIn", "-": "zoomOut", z: "overview", l: "labels", h: "trails", r: "rings", p: "leader", x: "routine", y: "tentative", u: "units",
+  "+": "zoomIn", "=": "zoomIn", "-": "zoomOut", z: "overview", l: "labels", h: "trails", b: "trailColour", r: "rings", p: "leader", x: "routine", y: "tentative", u: "units",
   v: "readiness", s: "statement", m: "sound", o: "operator", "?": "help",
 };
 

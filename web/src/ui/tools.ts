@@ -1,3 +1,6 @@
+import { feetPerMetre, grouped } from "../air/format.ts";
+import type { UnitSystem } from "../air/format.ts";
+import { heightColours } from "../air/heights.ts";
 import { newestDrafts } from "../state/store.ts";
 import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
@@ -5,6 +8,7 @@ import type { Child } from "./dom.ts";
 
 const toolHints: Record<string, string> = {
   labels: "Labels: on tracks that ask for attention, on all, on none", trails: "Trails: of all tracks, of those that ask for attention, of none",
+  trailColour: "Trails coloured by identity or by height",
   leader: "Line to where the track will be in so many minutes", rings: "Range rings of the sensors", routine: "Traffic that is friendly or neutral",
   filterMap: "What the table's filter leaves out is left out of the map as well", tentative: "Tracks that are only perhaps there, as dots", units: "Metric or aviation units", overview: "Where things happen; again: the whole watch",
 };
@@ -18,14 +22,22 @@ export function tools(view: Console): Child[] {
   return [
     tool("labels", "L", "Labels", settings.labels === "attention" ? "some" : settings.labels, settings.labels !== "off"),
     tool("trails", "H", "Trails", settings.trails === "attention" ? "some" : settings.trails, settings.trails !== "off"),
+    tool("trailColour", "B", "Colour", settings.trailColour, settings.trailColour === "height"),
     tool("leader", "P", "Leaders", settings.leaderMinutes === 0 ? "off" : `${settings.leaderMinutes} min`, settings.leaderMinutes !== 0),
     tool("rings", "R", "Rings", settings.rings ? "on" : "off", settings.rings),
     tool("routine", "X", "Routine", settings.routine ? "on" : "off", settings.routine),
     tool("tentative", "Y", "Tentative", settings.tentative ? "on" : "off", settings.tentative),
     tool("units", "U", "", settings.units === "metric" ? "m, km/h" : "ft, kt", true),
     tool("overview", "Z", "Overview", "", false),
+    settings.trailColour === "height" && heightScale(settings.units),
     view.settings.filterMap && view.filter !== "" && tool("filterMap", "Q", "Filter", "hides tracks", true),
   ];
+}
+
+/** What the colours of height mean. */
+function heightScale(units: UnitSystem): HTMLElement {
+  return h("span", { class: "scale" }, heightColours.map(({ belowM, colour }, i) => h("span", { style: `border-top-color:${colour}` },
+    Number.isFinite(belowM) ? (units === "metric" ? `< ${grouped(belowM)} m` : `< ${grouped(Math.round((belowM * feetPerMetre) / 100) * 100)} ft`) : i > 0 && "above")));
 }
 
 const tabNames = [["track", "Track", "D"], ["tracks", "Tracks", "T"], ["sensors", "Sensors", "N"], ["warnings", "Warnings", "W"]] as const;
