@@ -19,6 +19,7 @@ const answered = 6;
 const mockPort = "18391";
 const address = new URL(positionals[0] ?? `http://127.0.0.1:${mockPort}/`);
 let mock = positionals.length === 0 ? await startMock() : null;
+process.on("exit", () => mock?.kill());
 mkdirSync(values.out, { recursive: true });
 
 const browser = await chromium.launch({
@@ -72,7 +73,8 @@ const must = (condition, text) => {
   if (!condition) throw new Error(text);
 };
 
-await page.goto(address.href);
+await page.goto(address.href, { timeout: within(30) });
+page.setDefaultTimeout(within(30));
 
 await step("tracks move within ten seconds of the page opening", async () => {
   await page.waitForFunction(() => window.vedette.places().length > 0, null, { timeout: within(10) });

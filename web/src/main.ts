@@ -105,7 +105,9 @@ function frameAtStart(): void {
   const now = performance.now();
   if (Number.isNaN(firstPictureAtMs)) firstPictureAtMs = now;
   if (now - firstPictureAtMs < (framesAtMs[framesDone] as number)) return;
-  base.fit(action(view.store) ?? watched(view.store), 9, framesDone++ === 0 ? 0 : 700);
+  const points = action(view.store) ?? watched(view.store);
+  if (framesDone++ === 0) base.fit(points, 9);
+  else if (!base.holds(points)) base.fit(points, 9, 700);
 }
 
 const stage: Stage = {
@@ -114,6 +116,7 @@ const stage: Stage = {
     if (n === null) view.selectedAlert = null;
     if (view.selectedTrack !== n) view.detail = view.detailProblem = null;
     view.selectedTrack = n;
+    ownView &&= n === null;
     view.follow &&= n !== null;
     if (n !== null) view.tab = "track";
     else if (view.tab === "track") view.tab = "tracks";

@@ -86,6 +86,12 @@ export class BaseMap {
     this.map.fitBounds(bounds, { padding: { top: 70, bottom: 40, left: 40, right: 40 }, maxZoom, duration });
   }
 
+  /** All of these [lon, lat] are in view already. */
+  holds(points: [number, number][]): boolean {
+    const bounds = this.map.getBounds();
+    return points.every((p) => bounds.contains(p));
+  }
+
   goTo(lonDeg: number, latDeg: number, leastZoom: number): void {
     this.map.easeTo({ center: [lonDeg, latDeg], zoom: Math.max(this.map.getZoom(), leastZoom), duration: 400 });
   }

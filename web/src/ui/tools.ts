@@ -22,13 +22,13 @@ export function tools(view: Console): Child[] {
   return [
     tool("labels", "L", "Labels", settings.labels === "attention" ? "some" : settings.labels, settings.labels !== "off"),
     tool("trails", "H", "Trails", settings.trails === "attention" ? "some" : settings.trails, settings.trails !== "off"),
-    tool("trailColour", "B", "Colour", settings.trailColour, settings.trailColour === "height"),
     tool("leader", "P", "Leaders", settings.leaderMinutes === 0 ? "off" : `${settings.leaderMinutes} min`, settings.leaderMinutes !== 0),
     tool("rings", "R", "Rings", settings.rings ? "on" : "off", settings.rings),
     tool("routine", "X", "Routine", settings.routine ? "on" : "off", settings.routine),
     tool("tentative", "Y", "Tentative", settings.tentative ? "on" : "off", settings.tentative),
     tool("units", "U", "", settings.units === "metric" ? "m, km/h" : "ft, kt", true),
     tool("overview", "Z", "Overview", "", false),
+    settings.trailColour === "height" && tool("trailColour", "B", "Colour", "height", true),
     settings.trailColour === "height" && heightScale(settings.units),
     view.settings.filterMap && view.filter !== "" && tool("filterMap", "Q", "Filter", "hides tracks", true),
   ];
