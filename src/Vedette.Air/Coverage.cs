@@ -11,14 +11,15 @@ namespace Vedette.Air;
 public sealed record ObjectProfile(ObjectClass Class, double CrossSectionM2, double SpeedMps, bool Transponder = false)
 {
     /// <summary>
-    /// Cross sections as the tracker's (small drone 0.1, missile 0.5, light aircraft 4, airliner 30 m²); speeds of FIELD's figures.
+    /// Cross sections at the low end of what each kind shows (Skolnik, table 2.2 for aircraft; drones and missiles assumed small): an all-clear
+    /// is given for the object as it is told, and a larger one is seen sooner. Speeds of FIELD's figures.
     /// </summary>
     public static IReadOnlyList<ObjectProfile> Standard { get; } =
     [
         new(ObjectClass.SmallDrone, 0.02, 15),
         new(ObjectClass.OneWayDrone, 0.1, 50),
-        new(ObjectClass.CruiseMissile, 0.5, 230),
-        new(ObjectClass.LightAircraft, 4, 60),
+        new(ObjectClass.CruiseMissile, 0.3, 230),
+        new(ObjectClass.LightAircraft, 3, 60),
         new(ObjectClass.Airliner, 30, 200, Transponder: true),
     ];
 }
@@ -61,11 +62,21 @@ public enum SensorWork : byte
     Unplaced,
 }
 
+/// <summary>Where one sensor would detect if it worked as it should; made once, and shared by all pictures until it is described anew.</summary>
+/// <param name="Cells">The cells it reaches, rising.</param>
+/// <param name="Sectors">In which of its directions each of them lies.</param>
+/// <param name="OneLook">Probability of one look, 255 = 1; index = (k * profiles + profile) * heights + height for the k-th of the cells.</param>
+public sealed record SensorReach(int[] Cells, byte[] Sectors, byte[] OneLook, double PeriodS);
+
 /// <summary>What one sensor contributes to the coverage now, and why.</summary>
 /// <param name="Share">Share of its expected detection that it is counted with, 0 to 1, mean over its directions.</param>
 /// <param name="Sectors">The same by direction: equal sectors clockwise from north.</param>
 /// <param name="Why">Plain words, with the entry that it rests on.</param>
-public sealed record SensorCoverage(SensorId Sensor, SensorWork Work, double Share, IReadOnlyList<double> Sectors, Reason Why);
+public sealed record SensorCoverage(SensorId Sensor, SensorWork Work, double Share, IReadOnlyList<double> Sectors, Reason Why)
+{
+    /// <summary>Null where nothing is known of it.</summary>
+    public SensorReach? Reach { get; init; }
+}
 
 /// <summary>The way into an airspace on which an object of a class at a height is most probably missed.</summary>
 public sealed record WeakPath
@@ -88,6 +99,9 @@ public sealed record WeakPath
 
     /// <summary>Sensors that see any of the way, those that contribute most first.</summary>
     public required IReadOnlyList<SensorId> Watchers { get; init; }
+
+    /// <summary>What the figure rests on: rule, way, and each of the sensors with the entry it was last heard by.</summary>
+    public required IReadOnlyList<Reason> Why { get; init; }
 }
 
 /// <summary>Objects that may be inside an airspace although nobody has seen them.</summary>
@@ -133,7 +147,7 @@ public sealed record CoveragePicture
 {
     public static readonly CoveragePicture Empty = new()
     {
-        Area = CoverageArea.None, Profiles = [], HeightsM = [], Detection = [], Sensors = [], AllClears = [], Entry = 0,
+        Area = CoverageArea.None, Profiles = [], HeightsM = [], Detection = [], Unseen = [], Sensors = [], AllClears = [], Entry = 0,
     };
 
     public required CoverageArea Area { get; init; }
@@ -149,6 +163,12 @@ public sealed record CoveragePicture
     /// </summary>
     public required byte[] Detection { get; init; }
 
+    /// <summary>Expected number of objects in the cell that nobody has seen, at the policy's inflow; index as <see cref="Detection"/>.</summary>
+    public required float[] Unseen { get; init; }
+
+    /// <summary>Where the heights of the ground come from; null where a smooth earth is assumed.</summary>
+    public string? Terrain { get; init; }
+
     public required IReadOnlyList<SensorCoverage> Sensors { get; init; }
 
     public required IReadOnlyList<AllClear> AllClears { get; init; }
@@ -156,5 +176,23 @@ public sealed record CoveragePicture
     /// <summary>The entry that moved time when this was reckoned.</summary>
     public required long Entry { get; init; }
 
-    public byte DetectionAt(int profile, int height, int cell) => Detection[(((profile * HeightsM.Count) + height) * Area.Cells) + cell];
+    public byte DetectionAt(int profile, int height, int cell) => Detection[Index(profile, height, cell)];
+
+    public float UnseenAt(int profile, int height, int cell) => Unseen[Index(profile, height, cell)];
+
+    /// <summary>Probability, 255 = 1, that one sensor alone detects within a minute, cell after cell, as it works now.</summary>
+    public byte[] DetectionOf(SensorCoverage sensor, int profile, int height)
+    {
+        var alone = new byte[Area.Cells];
+        if (sensor.Reach is not { } reach) return alone;
+        for (var k = 0; k < reach.Cells.Length; k++)
+        {
+            var one = sensor.Sectors[reach.Sectors[k]] * reach.OneLook[(((k * Profiles.Count) + profile) * HeightsM.Count) + height] / 255;
+            alone[reach.Cells[k]] = (byte)Math.Round(255 * (1 - Math.Pow(1 - one, 60 / reach.PeriodS)));
+        }
+
+        return alone;
+    }
+
+    private int Index(int profile, int height, int cell) => (((profile * HeightsM.Count) + height) * Area.Cells) + cell;
 }

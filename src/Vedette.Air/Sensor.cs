@@ -124,6 +124,15 @@ public sealed record Sensor
     public AsterixSource? Source { get; init; }
 
     public SensorPerformance Performance { get; init; } = new();
+
+    /// <summary>Directions in which it does not transmit or is not to be counted on; null = none.</summary>
+    public IReadOnlyList<BlankedSector>? Blanked { get; init; }
+}
+
+/// <summary>From one azimuth clockwise to another, rad from true north; may lead over north.</summary>
+public readonly record struct BlankedSector(double FromRad, double ToRad)
+{
+    public bool Holds(double azimuthRad) => Vedette.Kernel.Angle.Wrap(azimuthRad - FromRad) <= Vedette.Kernel.Angle.Wrap(ToRad - FromRad);
 }
 
 /// <summary>ASTERIX data source identifier: system area code and system identification code.</summary>

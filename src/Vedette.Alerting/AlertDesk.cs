@@ -54,6 +54,10 @@ public sealed class AlertDesk : IAlerting
         return Changes(now, status, null);
     }
 
+    public IReadOnlyList<LostObject> Lost => register.Lost();
+
+    public void Seek(IReadOnlyList<SearchArea> areas, Instant now) => writer.Seek(areas);
+
     public void Qualify(IReadOnlyList<AllClear> allClears, Instant now)
     {
         writer.Qualify(allClears, now);

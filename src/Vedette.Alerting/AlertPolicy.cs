@@ -82,6 +82,9 @@ public sealed record AlertPolicy
     /// <summary>An escalated alert without an answer is reminded so often: more would be noise to people who are busy with it.</summary>
     public double RemindEveryS { get; init; } = 300;
 
+    /// <summary>A lost track that a person has taken up and not closed is reminded of so often: it is a search, not a note, s.</summary>
+    public double RemindLostEveryS { get; init; } = 1800;
+
     /// <summary>Figures are told again when the probability moved by this ...</summary>
     public double ToldProbabilityStep { get; init; } = 0.1;
 

@@ -26,6 +26,12 @@ public interface IAlerting
     /// <summary>Looks at the picture at <paramref name="now"/>. <paramref name="entry"/> is the journal entry that moved time.</summary>
     AlertingChanges Update(ReadOnlySpan<Track> tracks, IReadOnlyList<TrackAssessment> assessments, Instant now, long entry);
 
+    /// <summary>Objects of interest that were lost and whose cases are open, in the order of their alerts.</summary>
+    IReadOnlyList<LostObject> Lost { get; }
+
+    /// <summary>Where the lost objects may be by now: told in the statement.</summary>
+    void Seek(IReadOnlyList<SearchArea> areas, Instant now);
+
     /// <summary>What could have been missed, as it stands now: statements and stand-down are qualified by it.</summary>
     void Qualify(IReadOnlyList<AllClear> allClears, Instant now);
 

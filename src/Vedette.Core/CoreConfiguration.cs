@@ -29,6 +29,9 @@ public sealed record CoreConfiguration
     /// <summary>How the estimator is tuned; null as in journals older than this: the defaults.</summary>
     public TrackerTuning? Tuning { get; init; }
 
+    /// <summary>The ground under the watch; null = a smooth earth.</summary>
+    public TerrainGrid? Terrain { get; init; }
+
     /// <summary>Seconds of journal time between two pictures.</summary>
     public double PictureIntervalS { get; init; } = 1;
 }

@@ -29,6 +29,9 @@ public sealed record IntegrityEffect(Instant At, IntegrityPicture Integrity) : E
 /// <summary>What the sensors can see now and what could have been missed; said when it changes and once a minute.</summary>
 public sealed record CoverageEffect(Instant At, CoveragePicture Coverage) : Effect;
 
+/// <summary>Where lost objects may be by now; the whole list, said when it has grown and when a case is closed.</summary>
+public sealed record SearchEffect(Instant At, IReadOnlyList<SearchArea> Areas) : Effect;
+
 /// <summary>The answer to the command in entry <paramref name="Command"/>.</summary>
 public sealed record CommandEffect(long Command, CommandResult Result) : Effect;
 

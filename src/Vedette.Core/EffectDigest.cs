@@ -46,6 +46,7 @@ internal sealed class EffectDigest : IDisposable
             case HealthEffect health: Add(health); break;
             case IntegrityEffect integrity: Add(integrity); break;
             case CoverageEffect coverage: Add(coverage); break;
+            case SearchEffect search: Add(search); break;
             default: throw new InvalidOperationException($"{effect.GetType().Name} has no canonical form");
         }
     }
@@ -216,6 +217,19 @@ internal sealed class EffectDigest : IDisposable
         }
 
         foreach (var clear in coverage.AllClears) Add(clear);
+    }
+
+    private void Add(SearchEffect effect)
+    {
+        buffer.Add(effect.At);
+        foreach (var area in effect.Areas)
+        {
+            buffer.Add(area.Alert.Value);
+            buffer.Add(area.AreaM2);
+            buffer.Add(area.Flying);
+            foreach (var place in area.Rings.SelectMany(static ring => ring)) buffer.Add(place);
+            foreach (var reason in area.Reasons) buffer.Add(reason.Text);
+        }
     }
 
     private void Add(AllClear clear)

@@ -17,6 +17,7 @@ internal sealed class FeedIntake(
     private int pendingCount;
     private long octets, records, plots, refused;
     private int toldThisEntry;
+    private long entrySequence;
     private Instant lastReceived;
     private string lastRefusal = "";
     private EffectEmitter? effects;
@@ -44,6 +45,7 @@ internal sealed class FeedIntake(
     public void Take(in JournalEntry entry, EffectEmitter emitter)
     {
         effects = emitter;
+        entrySequence = entry.Sequence;
         toldThisEntry = 0;
         octets += entry.Payload.Length;
         lastReceived = entry.At;
@@ -69,7 +71,7 @@ internal sealed class FeedIntake(
         Flush();
         ledger.Note(in message);
         Meet(message.Sensor);
-        coverage.Heard(in message);
+        coverage.Heard(in message, entrySequence);
         tracker.Observe(in message);
     }
 

@@ -13,6 +13,8 @@ namespace Vedette.Core;
 /// </summary>
 public sealed class VedetteCore : IVedetteCore, IDisposable
 {
+    private const double CoverageEveryS = 0.25;
+
     private readonly CoreRooms rooms;
     private readonly SensorDirectory sensors = new();
     private readonly SensorLedger ledger;
@@ -31,6 +33,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
     private IAlerting? alerting;
     private Instant now = Instant.MinValue;
     private Instant nextPicture = Instant.MaxValue;
+    private Instant nextCoverage = Instant.MinValue;
 
     /// <summary>With the standard rooms.</summary>
     public VedetteCore()
@@ -60,6 +63,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         now = entry.At;
         this.effects.Begin(entry.Sequence, effects);
         ShowPictureIfDue(entry.Sequence);
+        ShowCoverageIfDue(entry.Sequence);
         switch (entry.Kind)
         {
             case EntryKind.Octets: TakeOctets(in entry); break;
@@ -116,13 +120,24 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         effects.Emit(new PictureEffect(at, tracks, assessments));
         Tell(alerting.Update(tracks, assessments, at, sequence));
         if (integrity.Changes(at) is { } claims) effects.Emit(new IntegrityEffect(at, claims));
-        if (coverage.Update(tracks, at, sequence) is { } seen)
+        coverage.Compare(tracks, at);
+        effects.Emit(new HealthEffect(at, FeedStatuses(), ledger.Statuses(tracker)));
+    }
+
+    /// <summary>More often than pictures: that a sensor fell silent must not wait for the next one.</summary>
+    private void ShowCoverageIfDue(long sequence)
+    {
+        if (alerting is null || now < nextCoverage) return;
+        nextCoverage = now.AddSeconds(CoverageEveryS);
+        if (coverage.Update(now, sequence) is { } seen)
         {
-            effects.Emit(new CoverageEffect(at, seen));
-            alerting.Qualify(seen.AllClears, at);
+            effects.Emit(new CoverageEffect(now, seen));
+            alerting.Qualify(seen.AllClears, now);
         }
 
-        effects.Emit(new HealthEffect(at, FeedStatuses(), ledger.Statuses(tracker)));
+        if (coverage.Search(alerting.Lost, now, sequence) is not { } areas) return;
+        effects.Emit(new SearchEffect(now, areas));
+        alerting.Seek(areas, now);
     }
 
     private FeedStatus[] FeedStatuses()
@@ -155,6 +170,12 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
             return;
         }
 
+        if (next.Terrain is { IsWhole: false })
+        {
+            Refuse(in entry, "configuration", "the terrain does not hold as many posts as it says");
+            return;
+        }
+
         if (alerting is not null && next.Exercise != configuration.Exercise)
         {
             Refuse(in entry, "configuration", "a journal is either an exercise or the real thing, from its first entry to its last");
@@ -175,7 +196,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         foreach (var sensor in next.Sensors) sensors.Put(sensor);
         OpenFeeds(next.Feeds);
         ledger.Introduce(integrity, coverage, tracker);
-        coverage.Watch(next.Airspaces, next.AllClear ?? new());
+        coverage.Watch(next.Airspaces, next.AllClear ?? new(), next.Terrain);
         alerting ??= rooms.Alerting(next);
         assessor.Watch(next.Airspaces);
         assessor.Expect(next.KnownTraffic ?? []);

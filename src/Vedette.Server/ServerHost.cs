@@ -15,6 +15,7 @@ using Vedette.Server.Coverage;
 using Vedette.Server.Integrity;
 using Vedette.Server.Live;
 using Vedette.Server.Readiness;
+using Vedette.Server.Search;
 using Vedette.Server.Sensors;
 using Vedette.Server.Statements;
 using Vedette.Server.Status;
@@ -95,6 +96,7 @@ public static class ServerHost
         api.MapSensors();
         api.MapIntegrity();
         api.MapCoverage();
+        api.MapSearch();
         api.MapAirspaces();
         api.MapReadiness();
         api.MapStatements();

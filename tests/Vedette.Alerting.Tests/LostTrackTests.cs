@@ -26,6 +26,25 @@ public sealed class LostTrackTests
     }
 
     [Fact]
+    public void A_case_that_was_taken_up_is_reminded_of_until_it_is_closed_and_the_lost_object_is_told_as_long()
+    {
+        var night = new Night();
+        night.Fly(20, within10: 0.7);
+        night.Wait(25);
+        Assert.Equal((2, 12), (Assert.Single(night.Desk.Lost).Alert.Value, night.Desk.Lost[0].Track.Number.Value));
+        Assert.Same(night.Desk.Lost, night.Desk.Lost);
+        night.Do(new AcknowledgeAlert("Anna", 2));
+        var before = night.Alert(2).Reminders;
+        night.Wait(1801);
+        Assert.Equal((AlertState.Acknowledged, before + 1), (night.Alert(2).State, night.Alert(2).Reminders));
+        Assert.StartsWith("Still missing, and its case still open", night.Alert(2).Reasons[0].Text, StringComparison.Ordinal);
+        night.Wait(1801);
+        Assert.Equal(before + 2, night.Alert(2).Reminders);
+        night.Do(new CloseAlert("Anna", 2, "wreck found"));
+        Assert.Empty(night.Desk.Lost);
+    }
+
+    [Fact]
     public void A_track_that_vanishes_without_a_word_is_lost_as_well()
     {
         var night = new Night();

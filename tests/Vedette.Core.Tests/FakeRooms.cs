@@ -49,7 +49,7 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverag
     {
     }
 
-    public void Watch(IReadOnlyList<Airspace> airspaces, AllClearPolicy policy)
+    public void Watch(IReadOnlyList<Airspace> airspaces, AllClearPolicy policy, TerrainGrid? terrain)
     {
     }
 
@@ -57,7 +57,7 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverag
     {
     }
 
-    public void Heard(in SensorMessage message)
+    public void Heard(in SensorMessage message, long entry)
     {
     }
 
@@ -67,7 +67,19 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverag
 
     public void Lost(SensorId sensor, Instant at, long entry) => Calls.Add($"lost {sensor}");
 
-    public CoveragePicture? Update(ReadOnlySpan<Track> tracks, Instant now, long entry) => null;
+    public void Compare(ReadOnlySpan<Track> tracks, Instant now)
+    {
+    }
+
+    public CoveragePicture? Update(Instant now, long entry) => null;
+
+    public IReadOnlyList<SearchArea>? Search(IReadOnlyList<LostObject> lost, Instant now, long entry) => null;
+
+    IReadOnlyList<LostObject> IAlerting.Lost => [];
+
+    public void Seek(IReadOnlyList<SearchArea> areas, Instant now)
+    {
+    }
 
     public bool Trust(in Plot plot) => plot.Position!.Value.LongitudeDeg < DoubtedFromDeg;
 

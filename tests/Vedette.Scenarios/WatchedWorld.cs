@@ -22,6 +22,8 @@ internal sealed class WatchedWorld : IEffectSink
 
     public List<Alert> Alerts { get; } = [];
 
+    public List<CoverageEffect> Coverages { get; } = [];
+
     public List<Refusal> Refusals { get; } = [];
 
     public HealthEffect? Health { get; private set; }
@@ -56,6 +58,7 @@ internal sealed class WatchedWorld : IEffectSink
             case PictureEffect picture: Pictures.Add(picture); break;
             case AlertEffect alert: Alerts.Add(alert.Alert); break;
             case RefusalEffect refusal: Refusals.Add(refusal.Refusal); break;
+            case CoverageEffect coverage: Coverages.Add(coverage); break;
             case HealthEffect health: Health = health; break;
             default: break;
         }

@@ -49,6 +49,7 @@ public sealed partial class DocumentedInterfaceTests(RunningServer server) : ICl
     [InlineData("CommandResult")]
     [InlineData("Coverage")]
     [InlineData("AllClear")]
+    [InlineData("SearchArea")]
     public async Task Every_key_is_documented_and_every_documented_key_is_there(string name)
     {
         var schemas = (await Description()).GetProperty("components").GetProperty("schemas");

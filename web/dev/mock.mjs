@@ -27,7 +27,9 @@ const warnings = () => [...world.alerts.values()].filter((a) => a.state !== "clo
   id: `vedette-${a.number}`, alert: a.number, sent: a.raisedAt, expires: new Date(world.nowMs + 1_800_000).toISOString(), exercise: true,
   headline: "Air threat near the border", description: `A slow drone is expected in ${a.airspaceName}.`, instruction: "Go indoors and stay away from windows.",
   areaDescription: "20 km around the entry point", area: [[0, 0.15], [0.2, 0.08], [0.2, -0.08], [0, -0.15], [-0.2, -0.08], [-0.2, 0.08]].map(([x, y]) => [a.entryLonDeg + x, a.entryLatDeg + y]) }));
-const hello = () => ({ type: "hello", status: status(), airspaces, sensors, feeds: feeds(), alerts: [...world.alerts.values()], readiness, warnings: warnings(), integrity: { findings: [], cells: [], doubtedReports: 0 }, trails: {} });
+/** No coverage is reckoned here. */
+const coverage = { at: null, entry: 0, heightsM: [], classes: [], cellM: 0, terrain: null, sensors: [], allClears: [] };
+const hello = () => ({ type: "hello", status: status(), airspaces, sensors, feeds: feeds(), alerts: [...world.alerts.values()], readiness, warnings: warnings(), integrity: { findings: [], cells: [], doubtedReports: 0 }, coverage, search: [], trails: {} });
 
 const lists = {
   tracks: () => [...world.tracks.keys()].map((n) => world.detail(n)), alerts: () => [...world.alerts.values()], warnings, sensors: () => sensors, feeds, airspaces: () => airspaces,

@@ -6,9 +6,11 @@ import { LiveLink } from "./api/live.ts";
 import { trackNumber } from "./api/picture.ts";
 import { getTrack, RequestFailed } from "./api/rest.ts";
 import type { Alert, LiveMessage } from "./api/types.ts";
+import { CoverageLayer } from "./map/coverage.ts";
 import { DrawLoop } from "./map/loop.ts";
 import { BaseMap } from "./map/map.ts";
 import { action, watched } from "./map/scene.ts";
+import { SearchLayer } from "./map/search.ts";
 import { readView, writeView } from "./state/location.ts";
 import { loadSettings } from "./state/settings.ts";
 import { shownAt } from "./state/shown.ts";
@@ -17,6 +19,7 @@ import type { Topic } from "./state/store.ts";
 import { actionsOf } from "./ui/actions.ts";
 import type { Stage } from "./ui/actions.ts";
 import { alertPanel } from "./ui/alerts.ts";
+import { allClearPanel } from "./ui/allclear.ts";
 import { pictureNow } from "./ui/console.ts";
 import type { Console } from "./ui/console.ts";
 import { trackPanel } from "./ui/detail.ts";
@@ -51,6 +54,8 @@ const view: Console = {
 
 const base = new BaseMap(byId("map"), startView ?? overviewOfNothing);
 const loop = new DrawLoop(base, view, byId("map"));
+const coverageLayer = new CoverageLayer(base);
+const searchLayer = new SearchLayer(base);
 const body = byId("side-body");
 const filter = byId("filter") as HTMLInputElement;
 
@@ -60,7 +65,7 @@ const framesAtMs = [0, 4_000, 12_000, 30_000];
 let firstPictureAtMs = Number.NaN;
 let framesDone = 0;
 
-const panels = { track: trackPanel, sensors: healthPanel, warnings: warningPanel };
+const panels = { track: trackPanel, coverage: allClearPanel, sensors: healthPanel, warnings: warningPanel };
 
 function showSide(): void {
   byId("side").dataset["tab"] = view.tab;
@@ -85,6 +90,7 @@ function refresh(): void {
   showSide();
   void base.showRings(view.settings.rings);
   void showWarningAreas();
+  void coverageLayer.show(view.settings, view.store.coverage, view.tab === "coverage");
   loop.redraw();
 }
 
@@ -177,6 +183,14 @@ const reactTo: Partial<Record<Topic, () => void>> = {
   warnings: () => void showWarningAreas(),
   health: () => void showSensorsIfChanged(),
   integrity: () => void base.showIntegrity(view.store.integrity),
+  coverage: () => {
+    void coverageLayer.show(view.settings, view.store.coverage, view.tab === "coverage");
+    if (view.tab === "coverage") showSide();
+  },
+  search: () => {
+    void searchLayer.show(view.store.search, pictureNow(view));
+    showAlertsSoon();
+  },
   link: refresh,
 };
 

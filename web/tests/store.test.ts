@@ -3,7 +3,7 @@ import { backoffMs } from "../src/api/live.ts";
 import type { Alert, Hello, PictureRow, Status } from "../src/api/types.ts";
 import { distanceM } from "../src/air/motion.ts";
 import { shownAt } from "../src/state/shown.ts";
-import { apply, byUrgency, emptyStore, needsAnswer, newestDrafts, trailLimit, trailStepMs } from "../src/state/store.ts";
+import { apply, byUrgency, emptyStore, needsAnswer, newestDrafts, noCoverage, trailLimit, trailStepMs } from "../src/state/store.ts";
 import type { ShownTrack, Store } from "../src/state/store.ts";
 
 const start = Date.UTC(2026, 10, 24, 1, 0, 0);
@@ -14,7 +14,7 @@ const status: Status = {
   startedAt: iso(0), localTimeZone: "Europe/Warsaw", progress: null,
 };
 const hello: Hello = {
-  type: "hello", status, airspaces: [], sensors: [], feeds: [], alerts: [], warnings: [], integrity: { findings: [], cells: [], doubtedReports: 0 }, trails: { 7: [[24, 51, start]] },
+  type: "hello", status, airspaces: [], sensors: [], feeds: [], alerts: [], warnings: [], integrity: { findings: [], cells: [], doubtedReports: 0 }, coverage: noCoverage, search: [], trails: { 7: [[24, 51, start]] },
   readiness: { level: "normal", since: iso(0), decidedBy: "Vedette", recommended: "normal", evidence: [] },
 };
 

@@ -17,13 +17,17 @@ public static class DetectionModel
     /// <summary>How softly the horizon hides a target whose height is known, m.</summary>
     private const double DiffractionM = 5;
 
+    /// <summary>Spread of the lower edge of the fan, rad.</summary>
+    private const double LowerEdgeRad = 3e-4;
+
     /// <summary>Fills <paramref name="detection"/> with one probability for each of the cross sections, m².</summary>
+    /// <param name="screenM">Height below which ground hides a target there, m above the ellipsoid; where no terrain is known the smooth earth alone does.</param>
     public static void Radar(
         SensorPerformance performance, double sensorHeightM, double rangeM, double heightM, double heightSigmaM, double radialSpeedMps,
-        ReadOnlySpan<double> crossSectionsM2, Span<double> detection)
+        ReadOnlySpan<double> crossSectionsM2, Span<double> detection, double screenM = double.NegativeInfinity)
     {
         var seen = performance.DetectionProbability
-            * Visible(performance, sensorHeightM, rangeM, heightM, heightSigmaM) * Moving(performance, radialSpeedMps);
+            * Visible(performance, sensorHeightM, rangeM, heightM, heightSigmaM, screenM) * Moving(performance, radialSpeedMps);
         var ratio = performance.ReferenceRangeM / Math.Max(rangeM, 500);
         var snr = ReferenceSnr * ratio * ratio * ratio * ratio;
         for (var i = 0; i < crossSectionsM2.Length; i++)
@@ -37,15 +41,17 @@ public static class DetectionModel
         return performance.DetectionProbability * Math.Clamp(1 - (share * share * share * share), 0.001, 1);
     }
 
-    private static double Visible(SensorPerformance performance, double sensorHeightM, double rangeM, double heightM, double heightSigmaM)
+    private static double Visible(SensorPerformance performance, double sensorHeightM, double rangeM, double heightM, double heightSigmaM, double screenM)
     {
         if (rangeM > performance.MaxRangeM) return 0.01;
         // The height at which the target would stand on the horizon, against what is known of its height.
         var beyond = rangeM - RadioHorizon.DistanceM(sensorHeightM, 0);
-        var needed = beyond <= 0 ? 0 : beyond * beyond / (2 * RadioHorizon.EffectiveRadiusM);
+        var needed = Math.Max(beyond <= 0 ? 0 : beyond * beyond / (2 * RadioHorizon.EffectiveRadiusM), screenM);
         var above = Step((heightM - needed) / (heightSigmaM > 0 ? Math.Max(heightSigmaM, 30) : DiffractionM));
         var elevation = RadioHorizon.ApparentElevationRad(sensorHeightM, heightM, rangeM);
         var spread = Math.Max(heightSigmaM / Math.Max(rangeM, 1000), 0.002);
+        // An unknown height is far less certain than the lower edge of the fan.
+        if (heightSigmaM <= 0) above *= Step((elevation - performance.MinElevationRad) / LowerEdgeRad);
         return above * Step((performance.MaxElevationRad - elevation) / spread);
     }
 

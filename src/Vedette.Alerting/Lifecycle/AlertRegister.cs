@@ -9,6 +9,7 @@ internal sealed class AlertRegister(AlertPolicy policy, IncidentLedger ledger)
 {
     private readonly List<AlertCase> cases = [];
     private Alert[] values = [];
+    private LostObject[] lost = [];
     private int next = 1;
 
     /// <summary>Every alert as it stands. The list is a value: it does not change when the watch goes on.</summary>
@@ -61,12 +62,30 @@ internal sealed class AlertRegister(AlertPolicy policy, IncidentLedger ledger)
         return count;
     }
 
+    /// <summary>Objects whose cases are open, in the order of their numbers; the same list while none begins or ends.</summary>
+    public IReadOnlyList<LostObject> Lost()
+    {
+        var count = 0;
+        var same = true;
+        foreach (var one in cases)
+        {
+            if (one.Alert.Kind != AlertKind.LostTrack || !one.Open) continue;
+            same &= count < lost.Length && lost[count].Alert == one.Alert.Number;
+            count++;
+        }
+
+        if (same && count == lost.Length) return lost;
+        return lost = [.. cases.Where(static one => one.Alert.Kind == AlertKind.LostTrack && one.Open).Select(static one => new LostObject(one.Alert.Number, one.Subject))];
+    }
+
     /// <summary>Reminds and escalates what nobody answers.</summary>
     public void KeepDeadlines(Instant now, long entry)
     {
         foreach (var one in cases)
         {
             if (one.Alert.State == AlertState.Raised) Await(one, now, entry);
+            else if (one.Alert is { State: AlertState.Acknowledged, Kind: AlertKind.LostTrack } && now.SecondsSince(one.WaitingSince) >= policy.RemindLostEveryS)
+                Apply(one, AlertEvent.ReminderDue, AlertCase.Vedette, Waited("Still missing, and its case still open", one, now, entry), now);
             else if (one.Alert.State == AlertState.Escalated && now.SecondsSince(one.WaitingSince) >= policy.RemindEveryS)
                 Apply(one, AlertEvent.ReminderDue, AlertCase.Vedette, Waited("Escalated and still not acknowledged after", one, now, entry), now);
         }

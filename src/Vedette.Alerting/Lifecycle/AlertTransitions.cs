@@ -27,6 +27,7 @@ public static class AlertTransitions
 
         new(AlertState.Acknowledged, AlertEvent.EvidenceMoved, AlertState.Acknowledged, "figures are told again"),
         new(AlertState.Acknowledged, AlertEvent.EvidenceFell, AlertState.Closed, "the threat passed; never for a lost track"),
+        new(AlertState.Acknowledged, AlertEvent.ReminderDue, AlertState.Acknowledged, "a lost track only: its case must not be forgotten"),
         new(AlertState.Acknowledged, AlertEvent.HandedOver, AlertState.Acknowledged, "goes on under the new track number"),
         new(AlertState.Acknowledged, AlertEvent.Superseded, AlertState.Closed, "names the alert that goes on"),
         new(AlertState.Acknowledged, AlertEvent.Escalate, AlertState.Escalated, "a person wants more eyes; a reason is required"),
@@ -49,6 +50,7 @@ public static class AlertTransitions
     {
         // A lost track was once found four months later: only a person closes such a case.
         if (kind == AlertKind.LostTrack && what == AlertEvent.EvidenceFell) return null;
+        if (kind != AlertKind.LostTrack && from == AlertState.Acknowledged && what == AlertEvent.ReminderDue) return null;
         foreach (var row in Table)
             if (row.From == from && row.Event == what) return row;
         return null;

@@ -12,7 +12,11 @@ namespace Vedette.Alerting.Statements;
 internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger, AlertRegister register, EvidenceWords words)
 {
     private IReadOnlyList<AllClear> allClears = [];
+    private IReadOnlyList<SearchArea> searches = [];
     private Instant qualifiedAt;
+
+    /// <summary>Where lost objects may be.</summary>
+    public void Seek(IReadOnlyList<SearchArea> areas) => searches = areas;
 
     /// <summary>What could have been missed, as it stands at a time.</summary>
     public void Qualify(IReadOnlyList<AllClear> clears, Instant now) => (allClears, qualifiedAt) = (clears, now);
@@ -29,6 +33,7 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
         lines.AddRange(Alerts());
         lines.Add(ClosestApproach());
         lines.Add(Violations());
+        lines.AddRange(Searches());
         lines.AddRange(CouldBeMissed());
         return new() { From = ledger.From, To = ledger.To, Exercise = watch.Exercise, Lines = lines };
     }
@@ -151,6 +156,9 @@ internal sealed class StatementWriter(WatchIdentity watch, IncidentLedger ledger
             + $"{(different.Count > 1 ? $", the last at {Phrase.Clock(inside[^1].At)}" : "")}; "
             + "this does not exclude objects that the sensors could not see.", Entries(inside));
     }
+
+    private IEnumerable<StatementLine> Searches() => searches.SelectMany(static area => area.Reasons.Take(1).Select(reason =>
+        new StatementLine($"{area.Alert} is open, {reason.Text}", [reason.Entry])));
 
     /// <summary>The sensors as they are at the end of the statement: what was out earlier that night is in the alerts and in the journal.</summary>
     private IEnumerable<StatementLine> CouldBeMissed()

@@ -4,14 +4,15 @@ using Vedette.Assessment.Coverage;
 namespace Vedette.Assessment.AllClear;
 
 /// <summary>Says, for each protected airspace, what could have come in unseen, and whether the policy lets that be called clear.</summary>
-internal sealed class AllClearJudge(CoverageGrid grid, IReadOnlyList<ObjectProfile> profiles, IReadOnlyList<double> heightsM, AllClearPolicy policy)
+internal sealed class AllClearJudge(CoverageGrid grid, IReadOnlyList<ObjectProfile> profiles, IReadOnlyList<double> heightsM, AllClearPolicy policy, TerrainGrid? terrain)
 {
     /// <summary>How many sensors are told to watch a way, and how many that are down are tried.</summary>
     private const int Told = 4;
 
     private readonly WeakestWays ways = new(grid);
-    private readonly AllClearWords words = new(policy);
+    private readonly AllClearWords words = new(policy, terrain);
     private readonly double[] restored = new double[grid.Area.Cells];
+    private readonly double[] restoredWeighted = new double[grid.Area.Cells];
 
     /// <param name="map">What the sensors detect now.</param>
     /// <param name="sensors">All placed sensors: what each is expected to detect, and what of that is counted now.</param>
@@ -24,10 +25,10 @@ internal sealed class AllClearJudge(CoverageGrid grid, IReadOnlyList<ObjectProfi
             if (profiles[p].Transponder) continue;
             for (var h = 0; h < heightsM.Count; h++)
             {
-                var rate = map.Layer(p, h);
-                ways.Find(rate, profiles[p].SpeedMps);
+                var looks = map.Layer(p, h);
+                ways.Find(looks, profiles[p].SpeedMps);
                 for (var i = 0; i < found.Length; i++)
-                    if (Describe(grid.Protected[i].Inside, p, h, rate, sensors) is { } path) found[i].Add(path);
+                    if (Describe(grid.Protected[i].Inside, p, h, looks, sensors) is { } path) found[i].Add(path);
             }
         }
 
@@ -54,10 +55,10 @@ internal sealed class AllClearJudge(CoverageGrid grid, IReadOnlyList<ObjectProfi
         (Watcher? Sensor, double Miss) best = (null, worst.Miss);
         foreach (var sensor in sensors.Where(static s => s.Coverage.Share < 0.95).OrderBy(static s => s.Coverage.Share).ThenBy(static s => s.Coverage.Sensor).Take(Told))
         {
-            Restore(map.Layer(p, h), sensor, (p * heightsM.Count) + h);
-            ways.Find(restored, profiles[p].SpeedMps);
+            var whole = Restore(map.Layer(p, h), sensor, (p * heightsM.Count) + h);
+            ways.Find(whole, profiles[p].SpeedMps);
             var way = ways.WayInto(grid.Protected[airspace].Inside);
-            var miss = way.Count == 0 ? 0 : ways.Miss(way, restored, profiles[p].SpeedMps);
+            var miss = way.Count == 0 ? 0 : ways.Miss(way, whole, profiles[p].SpeedMps);
             if (miss < best.Miss - 0.01) best = (sensor, miss);
         }
 
@@ -66,20 +67,22 @@ internal sealed class AllClearJudge(CoverageGrid grid, IReadOnlyList<ObjectProfi
 
     private bool IsBeyond(WeakPath path) => policy.Classes.Contains(path.Class) && path.HeightM >= policy.FromHeightM && path.Miss > policy.MissLimit;
 
-    private WeakPath? Describe(bool[] inside, int profile, int height, ReadOnlySpan<double> rate, IReadOnlyList<Watcher> sensors)
+    private WeakPath? Describe(bool[] inside, int profile, int height, CoverageLayer looks, IReadOnlyList<Watcher> sensors)
     {
         var way = ways.WayInto(inside);
         if (way.Count == 0) return null;
         var (from, to) = ways.Stretch(inside, way[^1]);
+        var watching = Watching(way, (profile * heightsM.Count) + height, sensors);
         return new()
         {
             Class = profiles[profile].Class,
             HeightM = heightsM[height],
-            Miss = ways.Miss(way, rate, profiles[profile].SpeedMps),
+            Miss = ways.Miss(way, looks, profiles[profile].SpeedMps),
             Way = way.ConvertAll(grid.Area.Centre),
             SegmentFrom = from,
             SegmentTo = to,
-            Watchers = Watching(way, (profile * heightsM.Count) + height, sensors),
+            Watchers = watching,
+            Why = words.Why(profiles[profile], heightsM[height], way.Count * grid.Area.CellM, watching, sensors),
         };
     }
 
@@ -97,16 +100,21 @@ internal sealed class AllClearJudge(CoverageGrid grid, IReadOnlyList<ObjectProfi
         return seen.OrderByDescending(static s => s.Sum).ThenBy(static s => s.Sensor).Take(Told).Select(static s => s.Sensor).ToList();
     }
 
-    private void Restore(ReadOnlySpan<double> rate, Watcher sensor, int layer)
+    /// <summary>The layer as it would be if this sensor worked as it should.</summary>
+    private CoverageLayer Restore(CoverageLayer now, Watcher sensor, int layer)
     {
-        rate.CopyTo(restored);
+        var whole = new CoverageLayer(restored, restoredWeighted, DetectionUse.Of(profiles[layer / heightsM.Count]));
+        now.CopyTo(whole);
         for (var k = 0; k < sensor.Footprint.Count; k++)
         {
             var detection = sensor.Footprint.Detection(k)[layer];
             if (detection <= 0) continue;
-            var now = sensor.Coverage.Sectors[sensor.Footprint.Sector(k)];
-            restored[sensor.Footprint.Cell(k)] -= (Math.Log(1 - detection) - Math.Log(1 - (now * detection))) / sensor.Footprint.PeriodS;
+            var counted = sensor.Coverage.Sectors[sensor.Footprint.Sector(k)] * detection;
+            if (counted > 0) whole.Add(sensor.Footprint.Cell(k), counted, sensor.Footprint.PeriodS, -1);
+            whole.Add(sensor.Footprint.Cell(k), detection, sensor.Footprint.PeriodS);
         }
+
+        return whole;
     }
 
     private int IndexOf(ObjectClass c)

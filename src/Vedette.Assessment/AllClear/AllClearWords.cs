@@ -5,7 +5,7 @@ using Vedette.Kernel.Geodesy;
 namespace Vedette.Assessment.AllClear;
 
 /// <summary>Puts what could have been missed into sentences that a tired person can act on. Numbers never better than they are.</summary>
-internal sealed class AllClearWords(AllClearPolicy policy)
+internal sealed class AllClearWords(AllClearPolicy policy, TerrainGrid? terrain)
 {
     public IReadOnlyList<Reason> Say(
         Airspace airspace, bool allowed, IReadOnlyList<WeakPath> weakest, IReadOnlyList<UnseenCount> unseen, Reason? help, long entry)
@@ -14,7 +14,10 @@ internal sealed class AllClearWords(AllClearPolicy policy)
         foreach (var one in weakest.GroupBy(static w => w.Class)) lines.Add(new(OfClass(one.Key, [.. one.OrderByDescending(static w => w.HeightM)]), entry));
         if (unseen.Count > 0) lines.Add(new(Unseen(unseen), entry));
         if (help is not null) lines.Add(help);
-        lines.Add(new("Heights are above a smooth earth: no terrain model is in use, so valleys and hills can hide more than this says.", entry));
+        lines.Add(new(
+            terrain is null
+                ? "Heights are above a smooth earth: no terrain model is in use, so valleys and hills can hide more than this says."
+                : $"Heights are above the ground of {terrain.Source}.", entry));
         return lines;
     }
 
@@ -28,6 +31,21 @@ internal sealed class AllClearWords(AllClearPolicy policy)
                 ? $"None of the sensors that are down would change much for {what}: the gap is near {Place(worst.Way[^1])}, out of reach of all of them."
                 : $"All sensors work; a gap near {Place(worst.Way[^1])} remains for {what}. It takes a sensor there, or a patrol.",
             entry);
+    }
+
+    /// <summary>What the miss probability of a way rests on.</summary>
+    public IReadOnlyList<Reason> Why(ObjectProfile profile, double heightM, double wayM, IReadOnlyList<SensorId> watching, IReadOnlyList<Watcher> sensors)
+    {
+        var c = CultureInfo.InvariantCulture;
+        var rule = string.Create(c,
+            $"Rule: a track takes three detections close together; the way with the least chance of that, {wayM / 1000:0} km from where objects set out, for {profile.CrossSectionM2:0.##} m² at {profile.SpeedMps:0} m/s, {heightM:0} m above {(terrain is null ? "a smooth earth" : "ground")}.");
+        var why = new List<Reason> { new(rule, 0) };
+        foreach (var sensor in sensors.Where(s => watching.Contains(s.Coverage.Sensor)))
+            why.Add(new(string.Create(c, $"{sensor.Sensor.Name} sees part of the way, counted with {sensor.Coverage.Share:0%}: {sensor.Coverage.Why.Text}"), sensor.Coverage.Why.Entry));
+        foreach (var sensor in sensors.Where(static s => s.Coverage.Share < 0.95).Take(4))
+            why.Add(new(string.Create(c, $"{sensor.Sensor.Name} is counted with {sensor.Coverage.Share:0%}: {sensor.Coverage.Why.Text}"), sensor.Coverage.Why.Entry));
+        if (watching.Count == 0) why.Add(new("No sensor that is counted on sees any of the way.", 0));
+        return why;
     }
 
     private string Verdict(Airspace airspace, bool allowed, IReadOnlyList<WeakPath> weakest)

@@ -58,9 +58,17 @@ internal sealed class UndetectedField
         return sum;
     }
 
+    /// <summary>The whole field, layer after layer.</summary>
+    public float[] Copy()
+    {
+        var copy = new float[density.Length];
+        for (var i = 0; i < copy.Length; i++) copy[i] = (float)density[i];
+        return copy;
+    }
+
     private Span<double> Layer(int profile, int height) => density.AsSpan(((profile * heights) + height) * grid.Area.Cells, grid.Area.Cells);
 
-    private void Advance(Span<double> layer, ReadOnlySpan<double> rate, double inflow, double speedMps, double seconds)
+    private void Advance(Span<double> layer, CoverageLayer looks, double inflow, double speedMps, double seconds)
     {
         // Upwind: no more may leave a cell than is in it.
         var share = Math.Min(speedMps * seconds / grid.Area.CellM, 1);
@@ -69,7 +77,7 @@ internal sealed class UndetectedField
         {
             var here = layer[cell] + (grid.Start[cell] ? inflow : 0);
             if (here < 1e-15) continue;
-            here *= Math.Exp(-Confirmation.Hazard(rate[cell]) * seconds);
+            here *= Math.Exp(-ConfirmationHazard.Of(looks[cell]) * seconds);
             if (grid.Inside[cell]) moved[cell] += here * Math.Exp(-seconds / EnduranceInsideS);
             else Carry(cell, here, share);
         }

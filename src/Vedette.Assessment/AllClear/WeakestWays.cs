@@ -15,13 +15,13 @@ internal sealed class WeakestWays(CoverageGrid grid)
     private readonly PriorityQueue<int, double> queue = new();
     private readonly Confirmation confirmation = new();
 
-    /// <summary>Finds the ways for one layer of detection rates, 1/s.</summary>
-    public void Find(ReadOnlySpan<double> rate, double speedMps)
+    /// <summary>Finds the ways for one profile at one height.</summary>
+    public void Find(CoverageLayer looks, double speedMps)
     {
         var stepS = grid.Area.CellM / speedMps;
         for (var cell = 0; cell < hazard.Length; cell++)
         {
-            hazard[cell] = (Confirmation.Hazard(rate[cell]) * stepS) + LengthWeight;
+            hazard[cell] = (ConfirmationHazard.Of(looks[cell]) * stepS) + LengthWeight;
             (cost[cell], cameFrom[cell]) = (double.PositiveInfinity, -1);
             if (!grid.Start[cell]) continue;
             cost[cell] = 0;
@@ -94,13 +94,13 @@ internal sealed class WeakestWays(CoverageGrid grid)
     }
 
     /// <summary>Probability that nothing is confirmed along a way, by the chain of detections itself rather than its hazard.</summary>
-    public double Miss(List<int> way, ReadOnlySpan<double> rate, double speedMps)
+    public double Miss(List<int> way, CoverageLayer looks, double speedMps)
     {
         confirmation.Begin();
         for (var i = 1; i < way.Count; i++)
         {
             var lengthM = Distance(way[i - 1], way[i]);
-            confirmation.Stay(0.5 * (rate[way[i - 1]] + rate[way[i]]), lengthM / speedMps);
+            confirmation.Stay(LookRate.Between(looks[way[i - 1]], looks[way[i]]), lengthM / speedMps);
         }
 
         return confirmation.Missed;

@@ -1,6 +1,8 @@
 using Vedette.Air;
 using Vedette.Assessment.AllClear;
+using Vedette.Assessment.Search;
 using Vedette.Kernel;
+using Vedette.Kernel.Geodesy;
 
 namespace Vedette.Assessment.Coverage;
 
@@ -10,18 +12,20 @@ namespace Vedette.Assessment.Coverage;
 /// </summary>
 public sealed class CoverageWatch : ICoverageWatch
 {
-    private static readonly double[] HeightsM = [30, 50, 100, 300, 1000, 3000];
-
     /// <summary>Said at least this often, since unseen objects gather while nothing changes, s.</summary>
     private const double TellEveryS = 60;
 
     private const double FieldStepS = 10;
 
+    private static readonly double[] HeightsM = [30, 50, 100, 300, 1000, 3000];
+
     private readonly IReadOnlyList<ObjectProfile> profiles = ObjectProfile.Standard;
     private readonly List<SensorHealth?> health = [];
     private readonly List<(Sensor Sensor, SensorFootprint Footprint)?> footprints = [];
+    private readonly SearchWatch search = new();
     private IReadOnlyList<Airspace> airspaces = [];
     private AllClearPolicy policy = new();
+    private TerrainGrid? terrain;
     private Setting? setting;
     private SensorCoverage[] told = [];
     private IReadOnlyList<IReadOnlyList<WeakPath>> weakest = [];
@@ -51,14 +55,14 @@ public sealed class CoverageWatch : ICoverageWatch
         }
     }
 
-    public void Watch(IReadOnlyList<Airspace> airspaces, AllClearPolicy policy)
+    public void Watch(IReadOnlyList<Airspace> airspaces, AllClearPolicy policy, TerrainGrid? terrain)
     {
-        if (setting is not null && this.policy == policy && this.airspaces.SequenceEqual(airspaces)) return;
-        (this.airspaces, this.policy) = (airspaces, policy);
+        if (setting is not null && this.policy == policy && ReferenceEquals(this.terrain, terrain) && this.airspaces.SequenceEqual(airspaces)) return;
+        (this.airspaces, this.policy, this.terrain) = (airspaces, policy, terrain);
         var grid = new CoverageGrid(airspaces);
         setting = grid.Area.Cells == 0
             ? null
-            : new(grid, new(grid.Area, profiles, HeightsM), new(grid, profiles, HeightsM, policy), new(grid, profiles, HeightsM.Length));
+            : new(grid, new(grid.Area, profiles, HeightsM), new(grid, profiles, HeightsM, policy, terrain), new(grid, profiles, HeightsM.Length));
         for (var i = 0; i < footprints.Count; i++) footprints[i] = null;
         told = [];
         fieldAt = null;
@@ -71,25 +75,43 @@ public sealed class CoverageWatch : ICoverageWatch
         if (plot.Address is { } address) of.Replied(address.Value, plot.ReceivedAt);
     }
 
-    public void Heard(in SensorMessage message)
+    public void Heard(in SensorMessage message, long entry)
     {
         var of = health[message.Sensor.Value]!;
-        of.Heard(message.ReceivedAt, 0);
-        if (message.Kind == SensorMessageKind.Status) of.Says(message.Degraded);
+        of.Heard(message.ReceivedAt, entry);
+        if (message.Kind == SensorMessageKind.Status) of.Says(message.Degraded, entry);
     }
 
     public void Lost(SensorId sensor, Instant at, long entry) => health[sensor.Value]?.Lost(at, entry);
 
-    public CoveragePicture? Update(ReadOnlySpan<Track> tracks, Instant now, long entry)
+    public void Compare(ReadOnlySpan<Track> tracks, Instant now)
+    {
+        foreach (var sensor in health) sensor!.Compare(tracks, now);
+    }
+
+    public CoveragePicture? Update(Instant now, long entry)
     {
         if (setting is null || health.Count == 0) return null;
-        foreach (var sensor in health) sensor!.Compare(tracks, now);
         var changed = !IsAsTold(now);
         if (changed) Reckon(now, entry);
         AdvanceField(now);
         if (!changed && now.SecondsSince(toldAt) < TellEveryS) return null;
         toldAt = now;
         return Tell(entry);
+    }
+
+    public IReadOnlyList<SearchArea>? Search(IReadOnlyList<LostObject> lost, Instant now, long entry) => search.Update(lost, LooksAt, SensorWords, now, entry);
+
+    /// <summary>How an object of one profile at one height above ground is looked at in a place now; nothing outside the grid.</summary>
+    /// <param name="profile">Index into <see cref="CoveragePicture.Profiles"/>.</param>
+    /// <param name="height">Index into <see cref="CoveragePicture.HeightsM"/>.</param>
+    public LookRate LooksAt(int profile, int height, Geodetic place) =>
+        setting is { } known && told.Length > 0 && known.Grid.Area.CellOf(place) is >= 0 and var cell ? known.Map.Layer(profile, height)[cell] : LookRate.None;
+
+    private string SensorWords()
+    {
+        var working = told.Count(static s => s.Share > 0);
+        return $"{working} of {told.Length} sensors are counted on";
     }
 
     private bool IsAsTold(Instant now)
@@ -104,7 +126,8 @@ public sealed class CoverageWatch : ICoverageWatch
         return true;
     }
 
-    private static bool MadeFor(Sensor made, Sensor now) => made.Position == now.Position && made.Performance == now.Performance && made.Kind == now.Kind;
+    private static bool MadeFor(Sensor made, Sensor now) =>
+        made.Position == now.Position && made.Performance == now.Performance && made.Kind == now.Kind && (made.Blanked ?? []).SequenceEqual(now.Blanked ?? []);
 
     /// <summary>Puts the map together and looks for the weakest ways.</summary>
     private void Reckon(Instant now, long entry)
@@ -116,8 +139,9 @@ public sealed class CoverageWatch : ICoverageWatch
         for (var i = 0; i < told.Length; i++)
         {
             var sensor = health[i]!.Sensor;
-            if (footprints[i] is not { } made || !MadeFor(made.Sensor, sensor)) footprints[i] = made = (sensor, new(sensor, grid.Area, profiles, HeightsM));
+            if (footprints[i] is not { } made || !MadeFor(made.Sensor, sensor)) footprints[i] = made = (sensor, new(sensor, grid.Area, profiles, HeightsM, terrain));
             if (sensor.Position is null) continue;
+            told[i] = told[i] with { Reach = made.Footprint.Reach() };
             map.Add(made.Footprint, told[i].Sectors);
             watchers.Add(new(sensor, made.Footprint, told[i], grid.Area.Cells));
         }
@@ -145,7 +169,8 @@ public sealed class CoverageWatch : ICoverageWatch
             clears.Add(judge.Judge(i, weakest[i], Unseen(field, grid.Protected[i].Inside), help[i], entry));
         return new()
         {
-            Area = grid.Area, Profiles = profiles, HeightsM = HeightsM, Detection = detection, Sensors = told, AllClears = clears, Entry = entry,
+            Area = grid.Area, Profiles = profiles, HeightsM = HeightsM, Detection = detection, Unseen = field.Copy(), Sensors = told, AllClears = clears, Entry = entry,
+            Terrain = terrain?.Source,
         };
     }
 

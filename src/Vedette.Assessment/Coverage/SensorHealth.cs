@@ -11,7 +11,7 @@ namespace Vedette.Assessment.Coverage;
 internal sealed class SensorHealth(Sensor sensor)
 {
     /// <summary>A sensor that pauses twice as long as it did lately, and this much more, has stopped, s.</summary>
-    private const double GraceS = 1.2;
+    private const double GraceS = 0.6;
 
     private const double LeastPauseS = 0.3;
 
@@ -31,7 +31,7 @@ internal sealed class SensorHealth(Sensor sensor)
     private Instant? lastHeard;
     private double usualPauseS = double.NaN;
     private bool degraded;
-    private long lastEntry;
+    private long lastEntry, saidEntry;
     private Instant? lost;
     private Instant checkedAt;
 
@@ -59,7 +59,11 @@ internal sealed class SensorHealth(Sensor sensor)
 
     public void Replied(int address, Instant at) => lastReply[address] = at;
 
-    public void Says(bool unfit) => degraded = unfit;
+    public void Says(bool unfit, long entry)
+    {
+        if (unfit != degraded) saidEntry = entry;
+        degraded = unfit;
+    }
 
     public void Lost(Instant at, long entry)
     {
@@ -115,8 +119,11 @@ internal sealed class SensorHealth(Sensor sensor)
         var sectors = new double[SensorFootprint.Sectors];
         var sum = 0.0;
         for (var i = 0; i < sectors.Length; i++) sum += sectors[i] = Share(i, work);
-        return new(Sensor.Id, work, sum / sectors.Length, sectors, new(WordsOf(work, sectors), lastEntry > 0 ? lastEntry : entry));
+        return new(Sensor.Id, work, sum / sectors.Length, sectors, new(WordsOf(work, sectors), EntryOf(work, entry)));
     }
+
+    private long EntryOf(SensorWork work, long entry) =>
+        work == SensorWork.Impaired && degraded && saidEntry > 0 ? saidEntry : lastEntry > 0 ? lastEntry : entry;
 
     private double LimitS => (2 * (double.IsNaN(usualPauseS) ? Math.Max(Sensor.Performance.PeriodS, 5) : usualPauseS)) + GraceS;
 

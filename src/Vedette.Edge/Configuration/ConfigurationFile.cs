@@ -60,6 +60,11 @@ public static class ConfigurationFile
                 .. root.Texts("plans", "paths of CSV files").SelectMany(file => PlanFile.Read(Path.Combine(folder, file), problems, notes)),
             ],
         };
+        configuration = configuration with
+        {
+            AllClear = root.Object("allClear") is { } policy ? CoverageText.Policy(policy) : null,
+            Terrain = root.Object("terrain") is { } terrain ? CoverageText.Terrain(terrain, folder, configuration, problems, notes) : null,
+        };
         root.NothingElse();
         try
         {
@@ -143,6 +148,7 @@ public static class ConfigurationFile
         if (lat is null != lon is null) node.Missing(lat is null ? "latDeg" : "lonDeg", "both latDeg and lonDeg, or neither");
         var (sac, sic) = (node.Whole("sac", 0, 255), node.Whole("sic", 0, 255));
         if (sac is null != sic is null) node.Missing(sac is null ? "sac" : "sic", "both sac and sic, or neither");
+        var blanked = node.Objects("blanked", "objects with fromDeg and toDeg").Select(CoverageText.Blanked).OfType<BlankedSector>().ToList();
         var performance = node.Object("performance") is { } told ? Performance(told, SensorDefaults.Of(kind)) : SensorDefaults.Of(kind);
         node.NothingElse();
         if (name is null) return null;
@@ -154,6 +160,7 @@ public static class ConfigurationFile
             Position = lat is { } latDeg && lon is { } lonDeg ? Geodetic.FromDegrees(latDeg, lonDeg, height) : null,
             Source = sac is { } area && sic is { } id ? new AsterixSource((byte)area, (byte)id) : null,
             Performance = performance,
+            Blanked = blanked.Count > 0 ? blanked : null,
         };
     }
 

@@ -31,6 +31,12 @@ public sealed record WatchConfiguration
     /// <summary>How the estimator is tuned; null = the defaults.</summary>
     public TrackerTuning? Tuning { get; init; }
 
+    /// <summary>What may be called clear; null = the defaults.</summary>
+    public AllClearPolicy? AllClear { get; init; }
+
+    /// <summary>The ground; null = a smooth earth.</summary>
+    public TerrainGrid? Terrain { get; init; }
+
     public int? Port { get; init; }
 
     /// <summary>Address to serve on; null = this machine only.</summary>
@@ -57,6 +63,8 @@ public sealed record WatchConfiguration
         Airspaces = Airspaces,
         KnownTraffic = KnownTraffic.Count > 0 ? KnownTraffic : null,
         Tuning = Tuning,
+        AllClear = AllClear,
+        Terrain = Terrain,
         PictureIntervalS = PictureIntervalS,
     };
 

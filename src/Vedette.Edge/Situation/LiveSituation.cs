@@ -83,11 +83,12 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
             case PictureEffect picture:
                 draft = draft with { Picture = picture };
                 pictureChanged = true;
-                ended.Take(picture, trails.Of);
+                ended.Take(picture, trails.Of, IsOfOpenAlert);
                 trails.Extend(picture);
                 break;
             case HealthEffect health: draft = draft with { Feeds = health.Feeds, Sensors = health.Sensors }; break;
             case CoverageEffect coverage: draft = draft with { Coverage = coverage.Coverage, CoverageAt = coverage.At }; break;
+            case SearchEffect search: draft = draft with { Search = search.Areas }; break;
             case IntegrityEffect integrity: draft = draft with { Integrity = integrity.Integrity }; break;
             case AlertEffect { Alert: var alert }: Keep(alert); break;
             case WarningEffect { Warning: var warning }:
@@ -135,6 +136,13 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
             foreach (var subscription in subscriptions) subscription.End();
             subscriptions = [];
         }
+    }
+
+    private bool IsOfOpenAlert(TrackNumber track)
+    {
+        foreach (var alert in alerts.Values)
+            if (alert.Track == track && alert.State != AlertState.Closed) return true;
+        return false;
     }
 
     private void Keep(Alert alert)

@@ -79,6 +79,9 @@ public sealed record SituationSnapshot
 
     public CoveragePicture Coverage { get; init; } = CoveragePicture.Empty;
 
+    /// <summary>Where lost objects may be by now, one area for each open case.</summary>
+    public IReadOnlyList<SearchArea> Search { get; init; } = [];
+
     /// <summary>When the coverage was last told.</summary>
     public Instant? CoverageAt { get; init; }
 

@@ -93,7 +93,8 @@ public sealed record TrackDto
 
 public sealed record AlertDto(
     string Number, int N, AlertKind Kind, AlertState State, string Track, int TrackN, string AirspaceId, string AirspaceName, string RaisedAt, string ChangedAt,
-    string ChangedBy, double Probability, double? EtaS, double? EntryLatDeg, double? EntryLonDeg, int Reminders, bool HasWarning, IReadOnlyList<ReasonDto> Reasons);
+    string ChangedBy, double Probability, double? EtaS, double? EntryLatDeg, double? EntryLonDeg, int Reminders, bool HasWarning, IReadOnlyList<ReasonDto> Reasons,
+    SearchAreaDto? Search = null);
 
 public sealed record SensorDto(
     int Id, string Name, SensorKind Kind, double? LatDeg, double? LonDeg, double? HeightM, string? Source, double MaxRangeM, long Plots, string? LastPlot,
@@ -143,7 +144,7 @@ public sealed record IdentityBody(string? By, Identity? Identity, string? Why);
 public sealed record HelloFrame(
     string Type, StatusDto Status, IReadOnlyList<AirspaceDto> Airspaces, IReadOnlyList<SensorDto> Sensors, IReadOnlyList<FeedDto> Feeds,
     IReadOnlyList<AlertDto> Alerts, ReadinessDto? Readiness, IReadOnlyList<WarningDto> Warnings, IntegrityDto Integrity, CoverageDto Coverage,
-    IReadOnlyDictionary<string, double[][]> Trails);
+    IReadOnlyList<SearchAreaDto> Search, IReadOnlyDictionary<string, double[][]> Trails);
 
 public sealed record AlertFrame(string Type, AlertDto Alert);
 
@@ -187,4 +188,6 @@ public sealed record HealthFrame(string Type, IReadOnlyList<FeedDto> Feeds, IRea
 [JsonSerializable(typeof(CoverageDto))]
 [JsonSerializable(typeof(CoverageFrame))]
 [JsonSerializable(typeof(IReadOnlyList<AllClearDto>))]
+[JsonSerializable(typeof(IReadOnlyList<SearchAreaDto>))]
+[JsonSerializable(typeof(SearchFrame))]
 public sealed partial class ContractJson : JsonSerializerContext;

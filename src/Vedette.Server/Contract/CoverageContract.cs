@@ -12,7 +12,8 @@ public sealed record SensorCoverageDto(int Id, string Name, SensorWork Work, dou
 
 /// <summary>The weakest way in for a class at a height; places are [longitude, latitude] in degrees.</summary>
 public sealed record WeakPathDto(
-    ObjectClass Class, double HeightM, double Miss, IReadOnlyList<double[]> Way, double[] SegmentFrom, double[] SegmentTo, IReadOnlyList<string> Watchers);
+    ObjectClass Class, double HeightM, double Miss, IReadOnlyList<double[]> Way, double[] SegmentFrom, double[] SegmentTo, IReadOnlyList<string> Watchers,
+    IReadOnlyList<ReasonDto> Why);
 
 public sealed record UnseenDto(ObjectClass Class, double Expected, double PerHour);
 
@@ -22,7 +23,7 @@ public sealed record AllClearDto(
 
 /// <summary>What the sensors can see now, and what that allows to be said.</summary>
 public sealed record CoverageDto(
-    string? At, long Entry, IReadOnlyList<double> HeightsM, IReadOnlyList<ObjectProfileDto> Classes, double CellM, IReadOnlyList<SensorCoverageDto> Sensors,
+    string? At, long Entry, IReadOnlyList<double> HeightsM, IReadOnlyList<ObjectProfileDto> Classes, double CellM, string? Terrain, IReadOnlyList<SensorCoverageDto> Sensors,
     IReadOnlyList<AllClearDto> AllClears);
 
 public sealed record CoverageFrame(string Type, CoverageDto Coverage);
@@ -31,7 +32,7 @@ internal static class CoverageMapping
 {
     public static CoverageDto Coverage(CoveragePicture picture, string? at, IReadOnlyList<SensorStatus> sensors) => new(
         at, picture.Entry, picture.HeightsM, [.. picture.Profiles.Select(p => new ObjectProfileDto(p.Class, p.CrossSectionM2, p.SpeedMps, p.Transponder))],
-        Math.Round(picture.Area.Cells == 0 ? 0 : picture.Area.CellM), [.. picture.Sensors.Select(s => Sensor(s, sensors))],
+        Math.Round(picture.Area.Cells == 0 ? 0 : picture.Area.CellM), picture.Terrain, [.. picture.Sensors.Select(s => Sensor(s, sensors))],
         [.. picture.AllClears.Select(clear => AllClear(clear, sensors))]);
 
     public static AllClearDto AllClear(AllClear clear, IReadOnlyList<SensorStatus> sensors) => new(
@@ -44,7 +45,7 @@ internal static class CoverageMapping
 
     private static WeakPathDto Path(WeakPath path, IReadOnlyList<SensorStatus> sensors) => new(
         path.Class, path.HeightM, Math.Round(path.Miss, 4), [.. path.Way.Select(Place)], Place(path.SegmentFrom), Place(path.SegmentTo),
-        [.. path.Watchers.Select(id => Name(id, sensors))]);
+        [.. path.Watchers.Select(id => Name(id, sensors))], Mapping.Reasons(path.Why));
 
     private static double[] Place(Geodetic place) => [Math.Round(place.LongitudeDeg, 5), Math.Round(place.LatitudeDeg, 5)];
 

@@ -68,7 +68,8 @@ internal static class Mapping
     public static AlertDto Alert(Alert alert, SituationSnapshot situation) => new(
         alert.Number.ToString(), alert.Number.Value, alert.Kind, alert.State, alert.Track.ToString(), alert.Track.Value, alert.AirspaceId,
         AirspaceName(alert.AirspaceId, situation), alert.RaisedAt.ToString(), alert.ChangedAt.ToString(), alert.ChangedBy, alert.Probability, Known(alert.EtaS),
-        alert.EntryPoint?.LatitudeDeg, alert.EntryPoint?.LongitudeDeg, alert.Reminders, situation.Warnings.Any(w => w.Alert == alert.Number), Reasons(alert.Reasons));
+        alert.EntryPoint?.LatitudeDeg, alert.EntryPoint?.LongitudeDeg, alert.Reminders, situation.Warnings.Any(w => w.Alert == alert.Number), Reasons(alert.Reasons),
+        situation.Search.FirstOrDefault(area => area.Alert == alert.Number) is { } area ? SearchMapping.Area(area) : null);
 
     /// <summary>Open ones first, then the newest.</summary>
     public static IReadOnlyList<AlertDto> Alerts(SituationSnapshot situation) =>

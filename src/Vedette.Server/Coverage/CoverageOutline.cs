@@ -10,7 +10,8 @@ internal static class CoverageOutline
 {
     private static readonly double[] Levels = [0.5, 0.9];
 
-    public static string Of(CoveragePicture coverage, int profile, int height)
+    /// <param name="detection">Probability within a minute, 255 = 1, cell after cell.</param>
+    public static string Of(CoverageArea area, byte[] detection)
     {
         using var octets = new MemoryStream();
         using (var json = new Utf8JsonWriter(octets))
@@ -20,8 +21,8 @@ internal static class CoverageOutline
             json.WriteStartArray("features");
             foreach (var level in Levels)
             {
-                WriteFeature(json, "line", level, "MultiLineString", () => WriteLines(json, coverage, profile, height, 255 * level));
-                WriteFeature(json, "area", level, "MultiPolygon", () => WriteStrips(json, coverage, profile, height, 255 * level));
+                WriteFeature(json, "line", level, "MultiLineString", () => WriteLines(json, area, detection, 255 * level));
+                WriteFeature(json, "area", level, "MultiPolygon", () => WriteStrips(json, area, detection, 255 * level));
             }
 
             json.WriteEndArray();
@@ -49,9 +50,8 @@ internal static class CoverageOutline
     }
 
     /// <summary>Squares between the centres of four cells; a crossing on each side where the level lies between its ends.</summary>
-    private static void WriteLines(Utf8JsonWriter json, CoveragePicture coverage, int profile, int height, double level)
+    private static void WriteLines(Utf8JsonWriter json, CoverageArea area, byte[] detection, double level)
     {
-        var area = coverage.Area;
         Span<(double Lon, double Lat)> crossings = stackalloc (double, double)[4];
         for (var row = 0; row + 1 < area.Rows; row++)
         {
@@ -61,33 +61,32 @@ internal static class CoverageOutline
                 ReadOnlySpan<int> corners = [cell, cell + 1, cell + area.Columns + 1, cell + area.Columns];
                 var n = 0;
                 for (var i = 0; i < 4; i++)
-                    if (TryCross(coverage, profile, height, level, corners[i], corners[(i + 1) % 4], out var place)) crossings[n++] = place;
+                    if (TryCross(area, detection, level, corners[i], corners[(i + 1) % 4], out var place)) crossings[n++] = place;
                 for (var i = 0; i + 1 < n; i += 2) WriteSegment(json, crossings[i], crossings[i + 1]);
             }
         }
     }
 
-    private static bool TryCross(CoveragePicture coverage, int profile, int height, double level, int from, int to, out (double Lon, double Lat) place)
+    private static bool TryCross(CoverageArea area, byte[] detection, double level, int from, int to, out (double Lon, double Lat) place)
     {
-        double a = coverage.DetectionAt(profile, height, from), b = coverage.DetectionAt(profile, height, to);
+        double a = detection[from], b = detection[to];
         place = default;
         if (a >= level == b >= level) return false;
         var share = (level - a) / (b - a);
-        Geodetic p = coverage.Area.Centre(from), q = coverage.Area.Centre(to);
+        Geodetic p = area.Centre(from), q = area.Centre(to);
         place = (p.LongitudeDeg + (share * (q.LongitudeDeg - p.LongitudeDeg)), p.LatitudeDeg + (share * (q.LatitudeDeg - p.LatitudeDeg)));
         return true;
     }
 
-    private static void WriteStrips(Utf8JsonWriter json, CoveragePicture coverage, int profile, int height, double level)
+    private static void WriteStrips(Utf8JsonWriter json, CoverageArea area, byte[] detection, double level)
     {
-        var area = coverage.Area;
         for (var row = 0; row < area.Rows; row++)
         {
             for (var column = 0; column < area.Columns; column++)
             {
-                if (coverage.DetectionAt(profile, height, (row * area.Columns) + column) < level) continue;
+                if (detection[(row * area.Columns) + column] < level) continue;
                 var first = column;
-                while (column < area.Columns && coverage.DetectionAt(profile, height, (row * area.Columns) + column) >= level) column++;
+                while (column < area.Columns && detection[(row * area.Columns) + column] >= level) column++;
                 WriteRectangle(json, area, row, first, column);
             }
         }

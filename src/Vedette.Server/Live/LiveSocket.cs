@@ -70,6 +70,9 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
                 var seen = CoverageMapping.Coverage(coverage.Coverage, coverage.At.ToString(), situation.Now.Sensors);
                 await SendAsync(new CoverageFrame("coverage", seen), ContractJson.Default.CoverageFrame, cancellation);
                 break;
+            case SearchEffect search:
+                await SendAsync(new SearchFrame("search", SearchMapping.Areas(search.Areas)), ContractJson.Default.SearchFrame, cancellation);
+                break;
             case ConfigurationEffect:
                 await SendAsync(Hello(situation.Now), ContractJson.Default.HelloFrame, cancellation);
                 break;
@@ -101,7 +104,7 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
         "hello", Mapping.Status(now), [.. now.Configuration.Airspaces.Select(Mapping.Airspace)], [.. now.Sensors.Select(Mapping.Sensor)],
         [.. now.Feeds.Select(Mapping.Feed)], Mapping.Alerts(now), now.Readiness is { } readiness ? Mapping.Readiness(readiness) : null,
         [.. now.Warnings.Select(Mapping.Warning)], IntegrityMapping.Integrity(now.Integrity),
-        CoverageEndpoints.Of(now), Trails());
+        CoverageEndpoints.Of(now), SearchMapping.Areas(now.Search), Trails());
 
     private Dictionary<string, double[][]> Trails() => situation.Trails().ToDictionary(
         t => t.Key.Value.ToString(),

@@ -11,7 +11,7 @@ internal static class TrackEndpoints
     {
         api.MapGet("/tracks", All).WithSummary("The live tracks").WithTags("Tracks");
         api.MapGet("/tracks/{number}", One).ProducesProblem(400).ProducesProblem(404)
-            .WithSummary("One track, also one that ended in the last ten minutes, with its reasons and last positions").WithTags("Tracks");
+            .WithSummary("One track, also one that ended in the last ten minutes or whose alert is open, with its reasons and last positions").WithTags("Tracks");
         api.MapPost("/tracks/{number}/identity", Decide)
             .Commands().WithSummary("An operator's word on a track's identity; null gives it back to the rules").WithTags("Tracks");
     }
@@ -36,7 +36,7 @@ internal static class TrackEndpoints
         }
 
         if (situation.Ended(new TrackNumber(n)) is { } ended) return TypedResults.Ok(InFull(ended.Track, ended.Assessment, ended.Trail, now));
-        return Answers.NotFound($"There is no live track {new TrackNumber(n)}, and none of that number ended in the last ten minutes.");
+        return Answers.NotFound($"There is no live track {new TrackNumber(n)}, none of that number ended in the last ten minutes, and no open alert is about it.");
     }
 
     private static TrackDto InFull(in Track track, TrackAssessment? assessment, IReadOnlyList<TrailPoint> trail, SituationSnapshot now) =>

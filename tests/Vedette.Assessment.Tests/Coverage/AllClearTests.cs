@@ -11,14 +11,14 @@ public sealed class AllClearTests
     {
         (double PeriodS, double Detection)[][] skies =
         [
-            [(6, 0.3)], [(6, 0.15), (10, 0.3)], [(6, 0.8)], [(10, 0.5), (5, 0.1), (8, 0.2)], [(1, 0.05), (4, 0.1)],
+            [(6, 0.3)], [(6, 0.15), (10, 0.3)], [(6, 0.8)], [(10, 0.5), (5, 0.1), (8, 0.2)], [(4, 0.05), (4, 0.1)],
         ];
         foreach (var radars in skies)
         {
             foreach (var seconds in (double[])[40, 120, 400])
             {
                 var chain = new Confirmation();
-                chain.Stay(radars.Sum(static r => -Math.Log(1 - r.Detection) / r.PeriodS), seconds);
+                chain.Stay(Together(radars), seconds);
                 var rolled = Rolled(radars, seconds, 20_000);
                 Assert.True(Math.Abs(rolled - chain.Missed) < 0.06, $"{string.Join(' ', radars)} {seconds} s: rolled {rolled}, chain {chain.Missed}");
             }
@@ -29,22 +29,34 @@ public sealed class AllClearTests
     [InlineData(0.01)]
     [InlineData(0.03)]
     [InlineData(0.1)]
-    public void The_hazard_is_the_rate_at_which_the_chain_confirms_in_the_long_run(double rate)
+    public void The_hazard_is_about_the_rate_at_which_the_chain_confirms_in_the_long_run(double rate)
     {
+        var looks = new LookRate(rate, 5);
         var chain = new Confirmation();
-        chain.Stay(rate, 300);
+        chain.Stay(looks, 300);
         var before = chain.Missed;
-        chain.Stay(rate, 100);
-        Assert.Equal(Math.Exp(-100 * Confirmation.Hazard(rate)), chain.Missed / before, 0.01);
+        chain.Stay(looks, 100);
+        // Looks come into the windows in whole numbers; the table between its nodes does not know that.
+        Assert.Equal(Math.Exp(-100 * ConfirmationHazard.Of(looks)), chain.Missed / before, 0.04);
+    }
+
+    [Fact]
+    public void Equal_sensors_look_so_much_more_often_and_one_that_sees_next_to_nothing_changes_next_to_nothing()
+    {
+        var three = Together([(6, 0.4), (6, 0.4), (6, 0.4)]);
+        Assert.Equal(2, three.IntervalS, 1e-9);
+        Assert.Equal(0.4, three.Detection, 1e-9);
+        var faint = Together([(6, 0.4), (1, 0.001)]);
+        Assert.InRange(faint.IntervalS, 5.7, 6.3);
     }
 
     [Fact]
     public void What_nothing_detects_is_missed_and_never_confirmed()
     {
         var chain = new Confirmation();
-        chain.Stay(0, 1e5);
+        chain.Stay(LookRate.None, 1e5);
         Assert.Equal(1, chain.Missed, 1e-12);
-        Assert.Equal(0, Confirmation.Hazard(0));
+        Assert.Equal(0, ConfirmationHazard.Of(LookRate.None));
     }
 
     [Fact]
@@ -103,7 +115,16 @@ public sealed class AllClearTests
         Assert.True(Drones() < (0.3 * blind) + watched, $"{Drones()} {blind} {watched}");
     }
 
-    /// <summary>Share of objects that are not detected three times within 30 s by radars that look once a rotation, from a random moment on.</summary>
+    private static LookRate Together((double PeriodS, double Detection)[] radars)
+    {
+        var rates = radars.Select(static r => (Rate: -Math.Log(1 - r.Detection) / r.PeriodS, r.PeriodS)).ToList();
+        return LookRate.Of(rates.Sum(static r => r.Rate), rates.Sum(static r => r.Rate * r.Rate * r.PeriodS));
+    }
+
+    /// <summary>
+    /// Share of objects that never have a candidate confirmed, by radars that look once a rotation from a random moment on: one detection is
+    /// followed for a while, two for longer, a third confirms.
+    /// </summary>
     private static double Rolled((double PeriodS, double Detection)[] radars, double seconds, int objects)
     {
         var random = new SeededRandom(7);
@@ -119,11 +140,23 @@ public sealed class AllClearTests
             }
 
             hits.Sort();
-            var confirmed = false;
-            for (var k = 2; k < hits.Count; k++) confirmed |= hits[k] - hits[k - 2] <= 30;
-            if (!confirmed) missed++;
+            if (!IsConfirmed(hits)) missed++;
         }
 
         return missed / (double)objects;
+    }
+
+    private static bool IsConfirmed(List<double> hits)
+    {
+        var (count, last) = (0, 0.0);
+        foreach (var at in hits)
+        {
+            if (count > 0 && at - last > (count == 1 ? Confirmation.OnceS : Confirmation.TwiceS)) count = 0;
+            count++;
+            last = at;
+            if (count == 3) return true;
+        }
+
+        return false;
     }
 }

@@ -62,9 +62,9 @@ public sealed class CoverageWatchTests
     {
         var radar = shore.Radar(50.5);
         shore.Begin().Run(5);
-        shore.Watch.Heard(new SensorMessage { Sensor = radar, Kind = SensorMessageKind.Status, Time = shore.Now, ReceivedAt = shore.Now, Degraded = true });
+        shore.Watch.Heard(new SensorMessage { Sensor = radar, Kind = SensorMessageKind.Status, Time = shore.Now, ReceivedAt = shore.Now, Degraded = true }, 42);
         shore.Update([]);
-        Assert.Equal((SensorWork.Impaired, 0.0), (shore.Last.Sensors[0].Work, shore.Last.Sensors[0].Share));
+        Assert.Equal((SensorWork.Impaired, 0.0, 42L), (shore.Last.Sensors[0].Work, shore.Last.Sensors[0].Share, shore.Last.Sensors[0].Why.Entry));
     }
 
     [Fact]

@@ -28,21 +28,22 @@ internal sealed class Shore
 
     public Air.AllClear AllClear => Assert.Single(Last.AllClears);
 
-    public SensorId Radar(double latitudeDeg, double longitudeDeg = 20.95, double heightM = 60, double maxRangeM = 150e3)
+    public SensorId Radar(double latitudeDeg, double longitudeDeg = 20.95, double heightM = 60, double maxRangeM = 150e3, IReadOnlyList<BlankedSector>? blanked = null)
     {
         var id = Sensors.Put(new()
         {
             Id = SensorId.None, Name = $"radar {radars.Count + 1}", Kind = SensorKind.Radar2D, Position = Geodetic.FromDegrees(latitudeDeg, longitudeDeg, heightM),
             Performance = new() { PeriodS = 6, ReferenceRangeM = 200e3, MaxRangeM = maxRangeM, HasSecondary = true },
+            Blanked = blanked,
         });
         radars.Add(id);
         return id;
     }
 
-    public Shore Begin(AllClearPolicy? policy = null)
+    public Shore Begin(AllClearPolicy? policy = null, TerrainGrid? terrain = null)
     {
         Watch.Know(Sensors);
-        Watch.Watch([Box("home", AirspaceRole.Protected, 20, 21), Box("away", AirspaceRole.Origin, 21, 22.5)], policy ?? new());
+        Watch.Watch([Box("home", AirspaceRole.Protected, 20, 21), Box("away", AirspaceRole.Origin, 21, 22.5)], policy ?? new(), terrain);
         return this;
     }
 
@@ -53,7 +54,7 @@ internal sealed class Shore
         {
             Now = Now.AddSeconds(1);
             foreach (var radar in radars)
-                if (!silent.Contains(radar)) Watch.Heard(new SensorMessage { Sensor = radar, Kind = SensorMessageKind.SectorCrossing, Time = Now, ReceivedAt = Now });
+                if (!silent.Contains(radar)) Watch.Heard(new SensorMessage { Sensor = radar, Kind = SensorMessageKind.SectorCrossing, Time = Now, ReceivedAt = Now }, entry);
             Update(Tracks);
         }
 
@@ -62,7 +63,8 @@ internal sealed class Shore
 
     public void Update(ReadOnlySpan<Track> tracks)
     {
-        if (Watch.Update(tracks, Now, ++entry) is not { } told) return;
+        Watch.Compare(tracks, Now);
+        if (Watch.Update(Now, ++entry) is not { } told) return;
         Last = told;
         ToldAt = Now;
     }

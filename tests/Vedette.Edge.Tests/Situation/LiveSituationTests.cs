@@ -114,6 +114,19 @@ public class LiveSituationTests
     }
 
     [Fact]
+    public void A_track_whose_alert_is_open_stays_readable_until_some_time_after_it_is_closed()
+    {
+        using var situation = New();
+        for (var s = 0; s <= 60; s++) Say(situation, PictureAt(s));
+        Say(situation, new AlertEffect(AlertOf(1, AlertState.Raised)), PictureAt(61, TrackStatus.Ended));
+        for (var minutes = 11; minutes <= 300; minutes++) Say(situation, new PictureEffect(Start.AddSeconds(60 * minutes), [], []));
+        Assert.NotNull(situation.Ended(new(1)));
+        Say(situation, new AlertEffect(AlertOf(1, AlertState.Closed)));
+        for (var minutes = 301; minutes <= 312; minutes++) Say(situation, new PictureEffect(Start.AddSeconds(60 * minutes), [], []));
+        Assert.Null(situation.Ended(new(1)));
+    }
+
+    [Fact]
     public async Task A_slow_reader_gets_every_alert_and_only_the_newest_picture()
     {
         using var situation = New();

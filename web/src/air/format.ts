@@ -109,3 +109,6 @@ export function grouped(value: number): string {
 }
 
 const roundTo = (value: number, step: number): number => Math.round(value / step) * step;
+
+/** A height band above ground: metres in both systems, since the bands are. */
+export const band = (heightM: number): string => `${grouped(heightM)} m`;

@@ -1,4 +1,5 @@
-import type { CommandResult, Identity, ReadinessLevel, Statement, TrackDetail } from "./types.ts";
+import type { FeatureCollection } from "geojson";
+import type { CommandResult, Identity, ObjectClass, ReadinessLevel, Statement, TrackDetail } from "./types.ts";
 
 /** A request that did not succeed, in words for the person at the screen. */
 export class RequestFailed extends Error {
@@ -16,6 +17,8 @@ const address = (path: string): URL => new URL(`api/v1/${path}`, document.baseUR
 export const warningAddress = (alert: string): string => address(`alerts/${alert}/warning`).href;
 
 export const getTrack = (number: string): Promise<TrackDetail> => get(`tracks/${number}`);
+/** Where an object of a class at a height above ground is detected within a minute. */
+export const getCoverage = (heightM: number, objectClass: ObjectClass): Promise<FeatureCollection> => get(`coverage/${heightM}?class=${objectClass}`);
 export const askStatement = (by: string): Promise<Statement> => post("statement", { by });
 
 export const acknowledge = (alert: string, by: string): Promise<CommandResult> => command(`alerts/${alert}/acknowledge`, { by });

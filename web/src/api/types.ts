@@ -94,6 +94,8 @@ export interface Alert {
   reminders: number;
   hasWarning: boolean;
   reasons: Reason[];
+  /** Where a lost track may be by now; on open cases only. */
+  search?: SearchArea | null;
 }
 
 export interface Sensor {
@@ -143,7 +145,7 @@ export interface Feed {
 export interface Airspace {
   id: string;
   name: string;
-  role: "protected" | "information";
+  role: "protected" | "information" | "origin";
   floorM: number | null;
   ceilingM: number | null;
   polygons: [lonDeg: number, latDeg: number][][][];
@@ -234,6 +236,59 @@ export interface InterferenceCell { cell: string; good: number; bad: number; bad
 
 export interface Integrity { findings: IntegrityFinding[]; cells: InterferenceCell[]; doubtedReports: number }
 
+export type SensorWork = "working" | "impaired" | "silent" | "unplaced";
+
+/** What one sensor is counted with: 1 = as expected. Sectors are equal, clockwise from north. */
+export interface SensorCoverage { id: number; name: string; work: SensorWork; share: number; sectors: number[]; why: Reason }
+
+/** The way in on which an object of a class at a height is most probably missed. */
+export interface WeakPath {
+  class: ObjectClass;
+  heightM: number;
+  miss: number;
+  way: [lonDeg: number, latDeg: number][];
+  segmentFrom: [lonDeg: number, latDeg: number];
+  segmentTo: [lonDeg: number, latDeg: number];
+  watchers: string[];
+  why: Reason[];
+}
+
+export interface AllClear {
+  airspace: string;
+  allowed: boolean;
+  reasons: Reason[];
+  weakest: WeakPath[];
+  unseen: { class: ObjectClass; expected: number; perHour: number }[];
+}
+
+export interface Coverage {
+  at: string | null;
+  entry: number;
+  heightsM: number[];
+  classes: { class: ObjectClass; crossSectionM2: number; speedMps: number; transponder: boolean }[];
+  cellM: number;
+  /** Where the heights of the ground come from; null = a smooth earth. */
+  terrain: string | null;
+  sensors: SensorCoverage[];
+  allClears: AllClear[];
+}
+
+/** Where a lost object may be by now. */
+export interface SearchArea {
+  alert: string;
+  track: string;
+  lastLatDeg: number;
+  lastLonDeg: number;
+  lastSeen: string;
+  share: number;
+  areaKm2: number;
+  reachM: number;
+  flying: number;
+  down: number;
+  rings: [lonDeg: number, latDeg: number][][];
+  why: Reason[];
+}
+
 export interface Hello {
   type: "hello";
   status: Status;
@@ -244,6 +299,8 @@ export interface Hello {
   readiness: Readiness | null;
   warnings: WarningDraft[];
   integrity: Integrity;
+  coverage: Coverage;
+  search: SearchArea[];
   trails: Record<string, TrailPoint[]>;
 }
 
@@ -255,4 +312,6 @@ export type LiveMessage =
   | { type: "warning"; warning: WarningDraft }
   | { type: "statement"; statement: Statement }
   | { type: "integrity"; integrity: Integrity }
+  | { type: "coverage"; coverage: Coverage }
+  | { type: "search"; search: SearchArea[] }
   | { type: "health"; feeds: Feed[]; sensors: Sensor[]; status: Status };

@@ -1,4 +1,5 @@
 import type { UnitSystem } from "../air/format.ts";
+import type { ObjectClass } from "../api/types.ts";
 
 /** What this viewer prefers; kept in this browser only. */
 export interface Settings {
@@ -8,6 +9,9 @@ export interface Settings {
   trails: "all" | "attention" | "off";
   trailColour: "identity" | "height";
   rings: boolean;
+  /** Height above ground of the coverage layer, m; 0 = no layer. */
+  coverageM: number;
+  coverageClass: ObjectClass;
   leaderMinutes: 0 | 1 | 3 | 5;
   routine: boolean;
   tentative: boolean;
@@ -19,7 +23,7 @@ export interface Settings {
 const key = "vedette.settings";
 
 export const defaults: Settings = {
-  operator: "", units: "metric", labels: "attention", trails: "all", trailColour: "identity", rings: false, leaderMinutes: 3, routine: true, tentative: true, sound: false, filterMap: false,
+  operator: "", units: "metric", labels: "attention", trails: "all", trailColour: "identity", rings: false, coverageM: 0, coverageClass: "oneWayDrone", leaderMinutes: 3, routine: true, tentative: true, sound: false, filterMap: false,
 };
 
 export function loadSettings(storage: Pick<Storage, "getItem">): Settings {

@@ -1,6 +1,6 @@
 import { decodeRow } from "../api/picture.ts";
 import type { PictureTrack } from "../api/picture.ts";
-import type { Airspace, Alert, Feed, Integrity, LiveMessage, Readiness, Sensor, Statement, Status, TrailPoint, WarningDraft } from "../api/types.ts";
+import type { Airspace, Alert, Coverage, Feed, Integrity, LiveMessage, Readiness, SearchArea, Sensor, Statement, Status, TrailPoint, WarningDraft } from "../api/types.ts";
 import { PictureClock } from "./clock.ts";
 
 /** A track with what the console needs to draw it between two pictures. */
@@ -14,7 +14,7 @@ export interface ShownTrack extends PictureTrack {
   heardAtMs: number;
 }
 
-export type Topic = "picture" | "alerts" | "readiness" | "warnings" | "statement" | "health" | "integrity" | "scene" | "link";
+export type Topic = "picture" | "alerts" | "readiness" | "warnings" | "statement" | "health" | "integrity" | "coverage" | "search" | "scene" | "link";
 
 /** Everything the server has said, and nothing else. The panels read it; only `apply` changes it. */
 export interface Store {
@@ -28,10 +28,14 @@ export interface Store {
   airspaces: Airspace[];
   warnings: WarningDraft[];
   integrity: Integrity;
+  coverage: Coverage;
+  search: SearchArea[];
   readiness: Readiness | null;
   statement: Statement | null;
   connected: boolean;
 }
+
+export const noCoverage: Coverage = { at: null, entry: 0, heightsM: [], classes: [], cellM: 0, terrain: null, sensors: [], allClears: [] };
 
 export const emptyStore = (): Store => ({
   clock: new PictureClock(),
@@ -44,6 +48,8 @@ export const emptyStore = (): Store => ({
   airspaces: [],
   warnings: [],
   integrity: { findings: [], cells: [], doubtedReports: 0 },
+  coverage: noCoverage,
+  search: [],
   readiness: null,
   statement: null,
   connected: false,
@@ -79,6 +85,12 @@ export function apply(store: Store, message: LiveMessage, atMs: number, shownAt:
     case "integrity":
       store.integrity = message.integrity;
       return ["integrity"];
+    case "coverage":
+      store.coverage = message.coverage;
+      return ["coverage"];
+    case "search":
+      store.search = message.search;
+      return ["search"];
     case "health":
       store.feeds = message.feeds;
       store.sensors = message.sensors;
@@ -105,10 +117,12 @@ function hello(store: Store, message: Extract<LiveMessage, { type: "hello" }>, a
   store.readiness = message.readiness;
   store.warnings = message.warnings;
   store.integrity = message.integrity;
+  store.coverage = message.coverage;
+  store.search = message.search;
   store.connected = true;
   setStatus(store, message.status);
   store.clock.hear(Date.parse(message.status.now), atMs);
-  return ["link", "scene", "picture", "alerts", "readiness", "warnings", "health", "integrity"];
+  return ["link", "scene", "picture", "alerts", "readiness", "warnings", "health", "integrity", "coverage", "search"];
 }
 
 function setStatus(store: Store, status: Status): void {

@@ -1,5 +1,7 @@
 import { acknowledge, askStatement, close, decideIdentity, decideReadiness, escalate, RequestFailed } from "../api/rest.ts";
-import type { Alert, CommandResult } from "../api/types.ts";
+import type { Alert, CommandResult, ObjectClass } from "../api/types.ts";
+import { band } from "../air/format.ts";
+import { classWords } from "../air/words.ts";
 import { saveSettings, next } from "../state/settings.ts";
 import { byUrgency, needsAnswer } from "../state/store.ts";
 import type { Console, Tab } from "./console.ts";
@@ -53,6 +55,7 @@ export function actionsOf(view: Console, stage: Stage): Record<string, (argument
     },
     tracks: openTab("tracks"),
     track: openTab("track"),
+    coverage: openTab("coverage"),
     sensors: openTab("sensors"),
     warnings: openTab("warnings"),
     filter: () => {
@@ -77,6 +80,17 @@ export function actionsOf(view: Console, stage: Stage): Record<string, (argument
     trails: preference(() => `Trails: ${(settings.trails = next(["all", "attention", "off"] as const, settings.trails))}`),
     trailColour: preference(() => `Trails are coloured by ${(settings.trailColour = next(["identity", "height"] as const, settings.trailColour))}`),
     rings: preference(() => `Range rings ${(settings.rings = !settings.rings) ? "on" : "off"}`),
+    coverageHeight: preference(() => {
+      settings.coverageM = next([0, ...view.store.coverage.heightsM], settings.coverageM);
+      return settings.coverageM === 0 ? "Coverage off" : `Coverage of a ${classWords[settings.coverageClass].toLowerCase()} at ${band(settings.coverageM)} above ground`;
+    }),
+    coverageOf: (of) => {
+      const [objectClass, heightM] = of.split("@");
+      settings.coverageClass = objectClass as ObjectClass;
+      settings.coverageM = Number(heightM);
+      saveSettings(localStorage, settings);
+      stage.refresh();
+    },
     leader: preference(() => `Leaders: ${(settings.leaderMinutes = next([1, 3, 5, 0] as const, settings.leaderMinutes)) || "off"}${settings.leaderMinutes ? " min" : ""}`),
     routine: preference(() => `Routine traffic ${(settings.routine = !settings.routine) ? "shown" : "hidden"}`),
     tentative: preference(() => `Tentative tracks ${(settings.tentative = !settings.tentative) ? "shown" : "hidden"}`),
@@ -120,7 +134,9 @@ function stepAlert(view: Console, stage: Stage, step: number): void {
 function goToAlert(view: Console, stage: Stage, alert: Alert | null): void {
   if (!alert) return;
   selectAlert(view, stage, alert.n);
+  const area = view.store.search.find((a) => a.alert === alert.number);
   if (view.store.tracks.has(alert.trackN)) goToTrack(view, stage, alert.trackN);
+  else if (area) stage.goTo(area.lastLatDeg, area.lastLonDeg);
   else if (alert.entryLatDeg !== null && alert.entryLonDeg !== null) stage.goTo(alert.entryLatDeg, alert.entryLonDeg);
 }
 

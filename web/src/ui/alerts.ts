@@ -1,11 +1,12 @@
-import { countdown, percent, utc } from "../air/format.ts";
+import { countdown, duration, grouped, percent, utc } from "../air/format.ts";
 import { identityColour } from "../air/symbols.ts";
 import { alertKindWords, alertStateWords, classWords, identityWords } from "../air/words.ts";
 import { warningAddress } from "../api/rest.ts";
-import type { Alert, Reason } from "../api/types.ts";
+import type { Alert, Reason, SearchArea } from "../api/types.ts";
 import { symbolImage } from "../map/atlas.ts";
 import { byUrgency, needsAnswer } from "../state/store.ts";
 import type { ShownTrack } from "../state/store.ts";
+import { pictureNow } from "./console.ts";
 import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
 import type { Child } from "./dom.ts";
@@ -53,11 +54,12 @@ function card(view: Console, alert: Alert): HTMLElement {
 
 /** A lost track asks for thought, not for haste: one line until it is chosen. */
 function lostLine(view: Console, alert: Alert): HTMLElement {
+  const area = view.store.search.find((a) => a.alert === alert.number);
   return h("li", { ...cardAttributes(alert, false), class: `alert line ${needsAnswer(alert) ? "unanswered" : alert.state}`, title: factsOf(alert)[0]?.text ?? "" },
     h("div", { class: "alert-line" },
       h("span", { class: "kind" }, alertKindWords[alert.kind]),
       h("b", {}, view.store.tracks.get(alert.trackN)?.callsign ?? alert.track),
-      h("span", { class: "where" }, alert.airspaceName),
+      h("span", { class: "where" }, area ? `within ${grouped(Math.max(1, Math.round(area.areaKm2)))} km²` : alert.airspaceName),
       h("span", { class: "number", title: "When it was raised" }, `${utc(Date.parse(alert.raisedAt)).slice(0, 5)}Z`)));
 }
 
@@ -68,13 +70,15 @@ const cardAttributes = (alert: Alert, selected: boolean) => ({
 
 function fullCard(view: Console, alert: Alert, selected: boolean): HTMLElement {
   const track = view.store.tracks.get(alert.trackN);
+  const area = view.store.search.find((a) => a.alert === alert.number);
   return h("li", { ...cardAttributes(alert, selected), class: `alert ${needsAnswer(alert) ? "unanswered" : alert.state} ${selected ? "selected" : ""}` },
     h("div", { class: "alert-line" },
       h("span", { class: "kind" }, alertKindWords[alert.kind]),
       h("span", { class: "where", title: alert.airspaceName }, alert.airspaceName),
       h("span", { class: "state" }, alertStateWords[alert.state])),
     h("div", { class: "alert-line" }, h("div", { class: "alert-what" }, ...what(alert, track)), h("span", { class: "number" }, alert.number)),
-    h("div", { class: "alert-line" }, forecast(alert, track), h("span", { class: "number", title: "When it was raised" }, `${utc(Date.parse(alert.raisedAt))}Z`)),
+    h("div", { class: "alert-line" }, forecast(alert, track, area, pictureNow(view)), h("span", { class: "number", title: "When it was raised" }, `${utc(Date.parse(alert.raisedAt))}Z`)),
+    selected && area && searchWhy(area),
     reasons(alert, selected),
     footnote(alert),
     selected && buttons(view, alert));
@@ -94,10 +98,10 @@ const symbol = (track: ShownTrack): HTMLElement =>
   h("img", { src: symbolImage(track.identity, track.objectClass, 13), alt: "", class: "symbol" });
 
 /** Figures large: what a glance must catch. */
-function forecast(alert: Alert, track: ShownTrack | undefined): HTMLElement {
+function forecast(alert: Alert, track: ShownTrack | undefined, area: SearchArea | undefined, now: number): HTMLElement {
   const line = (...parts: Child[]) => h("p", { class: "forecast" }, ...parts);
   if (alert.kind === "emergencyCode") return line("squawks", h("b", {}, track?.code ?? "an emergency code"));
-  if (alert.kind === "lostTrack") return line("not found again");
+  if (alert.kind === "lostTrack") return area ? line("search", h("b", {}, `${grouped(Math.max(1, Math.round(area.areaKm2)))} km²`), `last seen ${duration((now - Date.parse(area.lastSeen)) / 1000)} ago`) : line("not found again");
   const probability = h("b", {}, percent(alert.probability));
   if (alert.kind === "violation") return line(probability, "sure that it is inside");
   const eta = track?.etaS ?? alert.etaS;
@@ -114,6 +118,10 @@ function reasons(alert: Alert, all: boolean): HTMLElement {
   return h("ul", { class: "reasons" }, shown.map((reason) => h("li", {}, reason.text,
     all && reason.entry > 0 && h("span", { class: "entry", title: "Journal entry it rests on" }, ` #${reason.entry}`))));
 }
+
+/** Where a lost object may be by now, and why there. */
+const searchWhy = (area: SearchArea): HTMLElement => h("ul", { class: "reasons" }, area.why.map((reason) => h("li", {}, reason.text,
+  reason.entry > 0 && h("span", { class: "entry", title: "Journal entry it rests on" }, ` #${reason.entry}`))));
 
 /** Who answered and when, or how often an answer was asked for; nothing while it is fresh. */
 function footnote(alert: Alert): Child {

@@ -3,7 +3,7 @@ import type { Settings } from "../state/settings.ts";
 import type { Store } from "../state/store.ts";
 import type { SortKey } from "./tracks.ts";
 
-export type Tab = "track" | "tracks" | "sensors" | "warnings";
+export type Tab = "track" | "tracks" | "coverage" | "sensors" | "warnings";
 
 /** What the person at this screen is looking at. The server knows nothing of it. */
 export interface Console {

@@ -1,7 +1,7 @@
 /** What each key asks for. Kept as data so that the help page, the buttons and the keys cannot drift apart unseen. */
 export const keyActions: Record<string, string> = {
   a: "acknowledge", e: "escalate", c: "closeAlert", g: "goTo", j: "nextAlert", k: "previousAlert", arrowdown: "nextAlert", arrowup: "previousAlert",
-  t: "tracks", "/": "filter", q: "filterMap", d: "track", i: "identity", f: "follow", escape: "leave", n: "sensors", w: "warnings",
+  t: "tracks", "/": "filter", q: "filterMap", d: "track", i: "identity", f: "follow", escape: "leave", n: "sensors", w: "warnings", "0": "coverage", "1": "coverageHeight",
   "+": "zoomIn", "=": "zoomIn", "-": "zoomOut", z: "overview", l: "labels", h: "trails", b: "trailColour", r: "rings", p: "leader", x: "routine", y: "tentative", u: "units",
   v: "readiness", s: "statement", m: "sound", o: "operator", "?": "help",
 };

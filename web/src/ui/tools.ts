@@ -1,6 +1,7 @@
-import { feetPerMetre, grouped } from "../air/format.ts";
+import { band, feetPerMetre, grouped } from "../air/format.ts";
 import type { UnitSystem } from "../air/format.ts";
 import { heightColours } from "../air/heights.ts";
+import { classWords } from "../air/words.ts";
 import { newestDrafts } from "../state/store.ts";
 import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
@@ -9,7 +10,7 @@ import type { Child } from "./dom.ts";
 const toolHints: Record<string, string> = {
   labels: "Labels: on tracks that ask for attention, on all, on none", trails: "Trails: of all tracks, of those that ask for attention, of none",
   trailColour: "Trails coloured by identity or by height",
-  leader: "Line to where the track will be in so many minutes", rings: "Range rings of the sensors", routine: "Traffic that is friendly or neutral",
+  leader: "Line to where the track will be in so many minutes", rings: "Range rings of the sensors", coverageHeight: "Where the sensors see an object at this height above ground now", routine: "Traffic that is friendly or neutral",
   filterMap: "What the table's filter leaves out is left out of the map as well", tentative: "Tracks that are only perhaps there, as dots", units: "Metric or aviation units", overview: "Where things happen; again: the whole watch",
 };
 
@@ -24,6 +25,7 @@ export function tools(view: Console): Child[] {
     tool("trails", "H", "Trails", settings.trails === "attention" ? "some" : settings.trails, settings.trails !== "off"),
     tool("leader", "P", "Leaders", settings.leaderMinutes === 0 ? "off" : `${settings.leaderMinutes} min`, settings.leaderMinutes !== 0),
     tool("rings", "R", "Rings", settings.rings ? "on" : "off", settings.rings),
+    tool("coverageHeight", "1", "Coverage", settings.coverageM === 0 ? "off" : `${band(settings.coverageM)}, ${classWords[settings.coverageClass].toLowerCase()}`, settings.coverageM !== 0),
     tool("routine", "X", "Routine", settings.routine ? "on" : "off", settings.routine),
     tool("tentative", "Y", "Tentative", settings.tentative ? "on" : "off", settings.tentative),
     tool("units", "U", "", settings.units === "metric" ? "m, km/h" : "ft, kt", true),
@@ -40,7 +42,7 @@ function heightScale(units: UnitSystem): HTMLElement {
     Number.isFinite(belowM) ? (units === "metric" ? `< ${grouped(belowM)} m` : `< ${grouped(Math.round((belowM * feetPerMetre) / 100) * 100)} ft`) : i > 0 && "above")));
 }
 
-const tabNames = [["track", "Track", "D"], ["tracks", "Tracks", "T"], ["sensors", "Sensors", "N"], ["warnings", "Warnings", "W"]] as const;
+const tabNames = [["track", "Track", "D"], ["tracks", "Tracks", "T"], ["coverage", "All-clear", "0"], ["sensors", "Sensors", "N"], ["warnings", "Warnings", "W"]] as const;
 
 export function tabs(view: Console): Child[] {
   const problems = view.store.feeds.filter((f) => f.state === "failed" || f.state === "silent").length
