@@ -200,7 +200,7 @@ await step("help tells the keys", async () => {
   await leave();
 });
 
-for (const [name, width, height] of [["phone", 390, 844], ["small", 1024, 640]]) {
+for (const [name, width, height] of [["phone", 390, 844], ["small", 1024, 640], ["laptop", 1300, 700]]) {
   await step(`in a window of ${width} x ${height} nothing is cut off`, async () => {
     await page.setViewportSize({ width, height });
     await page.waitForTimeout(300);
