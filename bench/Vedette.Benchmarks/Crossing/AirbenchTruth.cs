@@ -5,7 +5,7 @@ using Vedette.Wire.GeoJson;
 
 namespace Vedette.Benchmarks.Crossing;
 
-/// <summary>The true motion of an airbench scenario (truth.csv, zones.geojson): targets without a transponder.</summary>
+/// <summary>The true motion of an airbench scenario (truth.csv, zones.geojson): targets without a transponder, by the class that a tracker finds.</summary>
 internal static class AirbenchTruth
 {
     public static CrossingScore Score(string folder)
@@ -13,8 +13,8 @@ internal static class AirbenchTruth
         var airspaces = AirspaceGeoJson.Read(File.ReadAllBytes(Path.Combine(folder, "zones.geojson")), "zone").Airspaces;
         var flights = File.ReadLines(Path.Combine(folder, "truth.csv")).Skip(1).Select(line => line.Split(','))
             .Where(f => f[2] is "drone" or "cruise")
-            .GroupBy(f => int.Parse(f[1], CultureInfo.InvariantCulture))
-            .Select(g => new Flight(g.Key, ObjectClass.Unknown, HeightKnown: false, [.. g.Select(Point).OrderBy(p => p.TimeS)]));
+            .GroupBy(f => (Id: int.Parse(f[1], CultureInfo.InvariantCulture), Class: f[2] == "drone" ? ObjectClass.OneWayDrone : ObjectClass.CruiseMissile))
+            .Select(g => new Flight(g.Key.Id, g.Key.Class, HeightKnown: false, [.. g.Select(Point).OrderBy(p => p.TimeS)]));
         return CrossingTrial.Run([.. flights], airspaces);
     }
 

@@ -9,7 +9,7 @@ namespace Vedette.Assessment.Incursion;
 /// <see cref="Draws.Count"/> particles start from the track's covariance and fly on as objects with waypoints do: straight legs whose
 /// lengths are gamma distributed, a change of heading after each (changing-waypoint models: Gan, Liang, Ahmad and Godsill,
 /// arXiv 2311.06139). The longer the present leg has lasted, the nearer its end; some turn at the line itself
-/// (<see cref="LegHabit"/>), some are bound for somewhere and come back to their course (<see cref="LegMemory"/>), some run along the line
+/// (<see cref="LegHabit"/>), some are on a route or bound for somewhere and come back to their course (<see cref="LegMemory"/>), some run along the line
 /// (<see cref="LineMemory"/>), as far as the track's past speaks for it. Paths are followed exactly, not in steps.
 /// </summary>
 internal sealed class CrossingForecaster
@@ -39,7 +39,7 @@ internal sealed class CrossingForecaster
 
     private readonly Draws draws = Draws.Fixed;
     private readonly Crossings crossings = new();
-    private double eachShare;
+    private double eachShare, routeOdds;
 
     /// <summary>The forecast, or null where the airspace is beyond reach.</summary>
     /// <param name="before">What was said of the same track and airspace before; null where nothing was.</param>
@@ -92,7 +92,7 @@ internal sealed class CrossingForecaster
 
     private void Fly(in Track track, LegMemory leg, in LineMemory line, AirspaceVolume volume, double x, double y, int stride)
     {
-        eachShare = (double)stride / Draws.Count;
+        (eachShare, routeOdds) = ((double)stride / Draws.Count, leg.RouteOdds);
         var axes = volume.Axes(track.Position);
         var state = StateDraw.From(track.Covariance);
         var mindsHeight = MindsHeight(track, volume);
@@ -143,6 +143,7 @@ internal sealed class CrossingForecaster
 
         var along = !double.IsNaN(offM);
         var habit = along ? LegHabit.AlongLine : LegHabit.Pick(track.Classes, draws.Class[i]);
+        if (habit.OnRoute > 0 && draws.Route[i] < habit.OnRouteGiven(routeOdds)) habit = habit.Routed();
         if (draws.Purpose[i] < leg.Purposeful) habit = habit.Purposeful();
         if (TurnOn(ref particle, track, leg, volume, band, i, out var turned)) return;
         var flown = turned ? 0 : (leg.FlownM / habit.MeanLegM) + (leg.BeginKnown ? 0 : UnseenLegShare);

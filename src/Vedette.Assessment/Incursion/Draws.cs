@@ -35,6 +35,8 @@ internal sealed class Draws
             AnyHeading[leg] = [.. UniformColumn(random).Select(u => Math.SinCos(2 * Math.PI * u))];
             TurnNormal[leg] = NormalColumn(random);
         }
+
+        Route = UniformColumn(random);
     }
 
     /// <summary>Standard normal: east, north, vEast, vNorth, up, vUp.</summary>
@@ -60,6 +62,9 @@ internal sealed class Draws
 
     /// <summary>Uniform: whether it is bound for somewhere.</summary>
     public double[] Purpose { get; }
+
+    /// <summary>Uniform: whether it is on a route.</summary>
+    public double[] Route { get; }
 
     /// <summary>Lengths of the legs after the present one, in mean legs.</summary>
     public double[][] Leg { get; } = new double[Legs][];

@@ -9,8 +9,15 @@ namespace Vedette.Assessment.Incursion;
 /// <param name="MeanLegM">Mean length of a leg.</param>
 /// <param name="TurnSigmaRad">Spread of the change of heading; NaN where the new heading may be any.</param>
 /// <param name="HoldsOff">Share that will turn at the line, of those that make for it from afar.</param>
-internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad, double HoldsOff = 0)
+/// <param name="OnRoute">Share of those without a plan we know that fly the long legs of a route all the same, before any leg was seen.</param>
+internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad, double HoldsOff = 0, double OnRoute = 0)
 {
+    /// <summary>Mean leg of what roams, m: the scale against which the past of a track is held.</summary>
+    public const double RoamingLegM = 30e3;
+
+    /// <summary>Mean leg of what turns out to be on a route, m.</summary>
+    public const double RouteLegM = 200e3;
+
     /// <summary>Those that hold off turn at such distances from the line, on average.</summary>
     private const double HoldOffM = 8e3;
 
@@ -23,7 +30,10 @@ internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad, d
     /// An object without a known plan. Legs of some tens of kilometres are what waypoint flight looks like, and "any heading" is the honest
     /// word for a plan nobody has told: it may come on, run along or go home.
     /// </summary>
-    private static readonly LegHabit Unplanned = new(30e3, double.NaN, 0.25);
+    private static readonly LegHabit Unplanned = new(RoamingLegM, double.NaN, 0.25, 0.005);
+
+    /// <summary>What nobody can name may as well be an aircraft on its way: one in four, until its legs tell.</summary>
+    private static readonly LegHabit Unnamed = Unplanned with { OnRoute = 0.25 };
 
     /// <summary>What runs along a line changes its heading often, a little, about the line's own course.</summary>
     public static readonly LegHabit AlongLine = new(20e3, 0.35);
@@ -34,8 +44,8 @@ internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad, d
         Route,                              // Airliner
         new(40e3, 0.8),                     // LightAircraft
         new(15e3, 1.0),                     // Helicopter
-        new(30e3, double.NaN),              // Patrol
-        new(40e3, double.NaN),              // FastJet
+        new(RoamingLegM, double.NaN, OnRoute: 0.1),     // Patrol
+        new(40e3, double.NaN, OnRoute: 0.1),            // FastJet
         Unplanned,                          // OneWayDrone
         new(3e3, double.NaN),               // SmallDrone
         Unplanned,                          // CruiseMissile
@@ -43,7 +53,7 @@ internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad, d
         new(100e3, 0.3),                    // Balloon: as the wind turns
         new(5e3, double.NaN),               // Bird
         new(5e3, double.NaN),               // Clutter
-        Unplanned,                          // Unknown
+        Unnamed,                            // Unknown
     ];
 
     /// <summary>Probability that an object on its way to a crossing so far ahead does not mean to turn at the line.</summary>
@@ -51,6 +61,13 @@ internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad, d
 
     /// <summary>The same of an object that is bound for somewhere: its turns come back to its course.</summary>
     public LegHabit Purposeful() => double.IsNaN(TurnSigmaRad) ? this with { TurnSigmaRad = PurposefulTurnRad } : this;
+
+    /// <summary>Probability that it flies the long legs of a route, by what its past says for that.</summary>
+    /// <param name="odds">How much likelier the legs flown are on a route than roaming.</param>
+    public double OnRouteGiven(double odds) => OnRoute * odds / ((OnRoute * odds) + 1 - OnRoute);
+
+    /// <summary>The same on a route.</summary>
+    public LegHabit Routed() => this with { MeanLegM = RouteLegM };
 
     /// <summary>The habit of the class that the uniform draw <paramref name="u"/> picks from a track's class probabilities.</summary>
     public static LegHabit Pick(in ClassProbabilities classes, double u)
@@ -61,6 +78,6 @@ internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad, d
             if (u < 0) return ByClass[c];
         }
 
-        return Unplanned;
+        return Unnamed;
     }
 }

@@ -11,6 +11,9 @@ internal static class LegLength
     /// <summary>Probability that a leg that has lasted <paramref name="flown"/> lasts <paramref name="more"/>.</summary>
     public static double Survival(double flown, double more) => Math.Exp(Hazard(Stages * flown) - Hazard(Stages * (flown + more)));
 
+    /// <summary>Density of a leg's length against that of legs <paramref name="scale"/> times as long on average, as a logarithm of how much the longer kind is likelier.</summary>
+    public static double LongerLogRatio(double length, double scale) => (Stages * length * (1 - (1 / scale))) - (Stages * Math.Log(scale));
+
     /// <summary>
     /// What is left of a leg that has lasted <paramref name="flown"/> and ends within <paramref name="most"/>, at the quantile
     /// <paramref name="u"/> of (0, 1).

@@ -31,8 +31,11 @@ internal sealed class LegMemory
     private const double StrayTurns = 0.15;
 
     private const double MostLogOdds = 3;
+    private const double MostRouteLogOdds = 6;
+    private const double RouteScale = LegHabit.RouteLegM / LegHabit.RoamingLegM;
     private const double PriorPurposeful = 0.05;
 
+    private double route;
     private double purpose = Math.Log(PriorPurposeful / (1 - PriorPurposeful));
     private double legRad = double.NaN;
     private double ageS;
@@ -47,6 +50,20 @@ internal sealed class LegMemory
 
     /// <summary>Probability that it is bound for somewhere rather than turning to wherever, by the turns it has made.</summary>
     public double Purposeful => 1 / (1 + Math.Exp(-purpose));
+
+    /// <summary>
+    /// How much likelier its legs, the present one as far as it was flown, are on a route (<see cref="LegHabit.RouteLegM"/>) than roaming
+    /// (<see cref="LegHabit.RoamingLegM"/>): who has held a course for an hour is not about to turn.
+    /// </summary>
+    public double RouteOdds
+    {
+        get
+        {
+            var flown = FlownM / LegHabit.RoamingLegM;
+            var present = LegLength.Survival(0, flown / RouteScale) / Math.Max(LegLength.Survival(0, flown), 1e-12);
+            return Math.Exp(Math.Clamp(route + Math.Log(present), -MostRouteLogOdds, MostRouteLogOdds));
+        }
+    }
 
     /// <summary>True once a turn was seen: then the leg began where <see cref="FlownM"/> counts from.</summary>
     public bool BeginKnown { get; private set; }
@@ -90,6 +107,7 @@ internal sealed class LegMemory
     private void Begin(double heading)
     {
         Weigh(Angle.WrapSigned(heading - legRad));
+        if (BeginKnown) route = Math.Clamp(route + LegLength.LongerLogRatio(FlownM / LegHabit.RoamingLegM, RouteScale), -MostRouteLogOdds, MostRouteLogOdds);
         legRad = heading;
         (ageS, awayS, FlownM) = (0, 0, 0);
         BeginKnown = true;

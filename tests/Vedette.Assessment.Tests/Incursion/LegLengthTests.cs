@@ -22,6 +22,15 @@ public class LegLengthTests
     }
 
     [Fact]
+    public void A_leg_that_ends_speaks_for_the_kind_of_legs_that_it_is_like()
+    {
+        // ln of g(x / 5) / 5 over g(x), with g(x) = 27/2 x² exp(-3x).
+        static double Density(double x, double mean) => 13.5 * x * x / (mean * mean * mean) * Math.Exp(-3 * x / mean);
+        foreach (var length in (double[])[0.1, 1, 2, 5])
+            Assert.Equal(Math.Log(Density(length, 5) / Density(length, 1)), LegLength.LongerLogRatio(length, 5), 9);
+    }
+
+    [Fact]
     public void The_longer_a_leg_has_lasted_the_nearer_its_end() =>
         Assert.True(LegLength.Survival(0, 0.5) > LegLength.Survival(1, 0.5) && LegLength.Survival(1, 0.5) > LegLength.Survival(3, 0.5));
 }

@@ -20,6 +20,23 @@ public class LegMemoryTests
         Assert.True(leg.FlownM < 0.6 * leg.PathM);
     }
 
+    [Fact]
+    public void A_course_held_for_long_speaks_for_a_route_and_short_legs_speak_against_one()
+    {
+        Assert.Equal(1, new LegMemory().RouteOdds, 0.001);
+        var held = new LegMemory();
+        var odds = new List<double>();
+        for (var s = 0; s < 1200; s++)
+        {
+            held.Follow(World.Track(World.At(50e3, 0), 90, 50, World.Noon.AddSeconds(s)), 0.02);
+            odds.Add(held.RouteOdds);
+        }
+
+        Assert.True(odds.Zip(odds.Skip(1)).All(pair => pair.Second >= pair.First));
+        Assert.InRange(odds[^1], 10, 30);
+        Assert.True(Flown(90, 60, 90, 60).RouteOdds < 0.01);
+    }
+
     /// <summary>Flies a minute at 50 m/s, turns by each of the angles, ° clockwise, at once, and flies a minute on.</summary>
     private static LegMemory Flown(params double[] turnsDeg)
     {
