@@ -23,6 +23,9 @@ public sealed record CoreConfiguration
     /// <summary>Traffic that the watch is told of beforehand; null as in journals older than this list.</summary>
     public IReadOnlyList<KnownTraffic>? KnownTraffic { get; init; }
 
+    /// <summary>The wind by height, as a forecast gives it; null as in journals older than this: not known, but for what aircraft measure.</summary>
+    public IReadOnlyList<WindLayer>? Winds { get; init; }
+
     /// <summary>What may be called clear; null as in journals older than this: the defaults.</summary>
     public AllClearPolicy? AllClear { get; init; }
 

@@ -17,6 +17,9 @@ public interface ITracker
     /// <exception cref="ArgumentException">A parameter that there is not, or a value out of its range; nothing has changed.</exception>
     void Tune(TrackerTuning wanted);
 
+    /// <summary>Tells how the wind blows: what it carries is known by going with it. Cheap when nothing changed.</summary>
+    void Know(WindField winds);
+
     /// <summary>Takes plots in order of arrival.</summary>
     void Observe(ReadOnlySpan<Plot> plots);
 

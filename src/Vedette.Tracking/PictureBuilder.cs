@@ -18,15 +18,14 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
     /// <summary>A map that has seen few plots knows a density only roughly: what it learned since counts this much.</summary>
     private const double HindsightCounts = 0.6;
 
-    /// <summary>So many others that fly alike make a formation, in which one more is to be expected.</summary>
-    private const int Formation = 2;
-
     private readonly List<int> shown = [];
     private readonly List<int> dropped = [];
     private readonly List<Track> ended = [];
     private readonly List<Track> tracks = [];
     private int lastNumber;
     private Instant clockOrigin;
+
+    public WindField Winds { get; set; } = WindField.Unknown;
 
     public ReadOnlySpan<Track> Tracks => CollectionsMarshal.AsSpan(tracks);
 
@@ -90,7 +89,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
     private bool ExistsInHindsight(in Bernoulli track, double nowS, IReadOnlyList<SensorSite?> sites)
     {
         var settings = tuning.Of(track);
-        var needed = track.Joined || track.Alike >= Formation ? settings.ConfirmJoinedAt : settings.ConfirmAt;
+        var needed = track.Joined ? settings.ConfirmJoinedAt : settings.ConfirmAt;
         if (track.Existence < needed) return false;
         if (track.Alike > 0) return true;
         var odds = track.Existence / (1 - track.Existence) * Math.Exp(-HindsightCounts * BackgroundModel.Hindsight(track, sites, nowS, tuning.At(track.PlaceAt(0))));
@@ -142,7 +141,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
             HeightKnown = track.HeightKnown,
             Manoeuvring = 1 - track.Motion.Weights[0],
             TurnRateRadps = track.TurnRateRadps,
-            Classes = KinematicClassifier.Classify(track, velocity.HorizontalNorm),
+            Classes = KinematicClassifier.Classify(track, velocity, Winds),
             FirstSeen = clockOrigin.AddSeconds(track.FirstSeenS),
             LastSeen = clockOrigin.AddSeconds(track.LastSeenS),
             Plots = track.PlotCount,

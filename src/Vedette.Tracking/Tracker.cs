@@ -76,6 +76,8 @@ public sealed class Tracker : ITracker
         foreach (var index in table.Live) tuning.Assign(ref table[index]);
     }
 
+    public void Know(WindField winds) => picture.Winds = winds;
+
     public void Observe(ReadOnlySpan<Plot> plots)
     {
         foreach (ref readonly var plot in plots)

@@ -49,6 +49,10 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverag
     {
     }
 
+    public void Know(WindField winds)
+    {
+    }
+
     public void Watch(IReadOnlyList<Airspace> airspaces, AllClearPolicy policy, TerrainGrid? terrain)
     {
     }

@@ -59,6 +59,7 @@ public static class ConfigurationFile
                 .. root.Objects("knownTraffic", "objects with address or callsign").Select(KnownTrafficText.Read).OfType<KnownTraffic>(),
                 .. root.Texts("plans", "paths of CSV files").SelectMany(file => PlanFile.Read(Path.Combine(folder, file), problems, notes)),
             ],
+            Winds = [.. root.Objects("winds", "objects with heightM, fromDeg, speedMps").Select(Wind).OfType<WindLayer>()],
         };
         configuration = configuration with
         {
@@ -88,6 +89,20 @@ public static class ConfigurationFile
             problems.AddRange(e.Problems);
             return null;
         }
+    }
+
+    private static WindLayer? Wind(ConfigurationNode node)
+    {
+        var heightM = node.Number("heightM", -500, 30_000, "m above sea level");
+        var fromDeg = node.Number("fromDeg", 0, 360, "degrees");
+        var speedMps = node.Number("speedMps", 0, 150, "m/s");
+        var sigmaMps = node.Number("sigmaMps", 0.5, 30, "m/s");
+        if (heightM is null && !node.Has("heightM")) node.Missing("heightM", "the height of this wind, m above sea level");
+        if (fromDeg is null && !node.Has("fromDeg")) node.Missing("fromDeg", "where it comes from, degrees clockwise from north");
+        if (speedMps is null && !node.Has("speedMps")) node.Missing("speedMps", "its speed, m/s");
+        node.NothingElse();
+        if (heightM is not { } height || fromDeg is not { } from || speedMps is not { } speed) return null;
+        return sigmaMps is { } sigma ? new(height, from, speed, sigma) : new(height, from, speed);
     }
 
     private static string TimeZone(ConfigurationNode root)

@@ -37,6 +37,9 @@ public sealed record WatchConfiguration
     /// <summary>The ground; null = a smooth earth.</summary>
     public TerrainGrid? Terrain { get; init; }
 
+    /// <summary>The wind by height, as a forecast gives it.</summary>
+    public IReadOnlyList<WindLayer> Winds { get; init; } = [];
+
     public int? Port { get; init; }
 
     /// <summary>Address to serve on; null = this machine only.</summary>
@@ -65,6 +68,7 @@ public sealed record WatchConfiguration
         Tuning = Tuning,
         AllClear = AllClear,
         Terrain = Terrain,
+        Winds = Winds.Count > 0 ? Winds : null,
         PictureIntervalS = PictureIntervalS,
     };
 

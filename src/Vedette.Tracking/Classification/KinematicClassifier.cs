@@ -1,10 +1,11 @@
 using Vedette.Air;
+using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Existence;
 
 namespace Vedette.Tracking.Classification;
 
 /// <summary>
-/// What kind of object flies like this: Bayes over speed, height, transponder, callsign and radar cross section, each class with a prior
+/// What kind of object flies like this: Bayes over speed, height, wind, transponder, callsign and radar cross section, each class with a prior
 /// and simple spreads; a class may have several habits. On the ground speed and height say nothing. It knows nothing of intent; that is
 /// assessment's.
 /// </summary>
@@ -51,8 +52,9 @@ public static class KinematicClassifier
     /// <summary>How often another kind of aircraft than an airliner flies under an airline's flight number, for each that an airliner does.</summary>
     private const double AirlineCallsignOfOthers = 0.05;
 
-    public static ClassProbabilities Classify(in Bernoulli track, double speedMps)
+    public static ClassProbabilities Classify(in Bernoulli track, Enu velocity, WindField winds)
     {
+        var speedMps = velocity.HorizontalNorm;
         ref readonly var p = ref track.Motion.Covariance;
         var speedVariance = 0.5 * (p[15] + p[18]);
         var cooperative = track.Address >= 0 || track.Code >= 0;
@@ -63,7 +65,13 @@ public static class KinematicClassifier
         {
             var likelihood = habit.Prior * (cooperative ? habit.Transponder : 1 - habit.Transponder) * Echo(track.CrossSections, habit.EchoFit);
             if (airline && habit.Class != ObjectClass.Airliner) likelihood *= AirlineCallsignOfOthers;
-            if (!track.OnGround) likelihood *= Normal(speedMps - habit.SpeedMps, (habit.SpeedSpreadMps * habit.SpeedSpreadMps) + speedVariance);
+            if (!track.OnGround)
+            {
+                likelihood *= habit.Class == ObjectClass.Balloon && WindDrift.Likelihood(track, velocity, winds) is { } drift
+                    ? drift
+                    : Normal(speedMps - habit.SpeedMps, (habit.SpeedSpreadMps * habit.SpeedSpreadMps) + speedVariance);
+            }
+
             if (habit.Class is ObjectClass.Bird or ObjectClass.Clutter) likelihood *= 0.2 + (300 * Erratic(track)) + (30 * track.Company);
             if (track.HeightKnown && !track.OnGround)
                 likelihood *= Normal(track.Motion.Mean[2] - habit.HeightM, (habit.HeightSpreadM * habit.HeightSpreadM) + p[11]);

@@ -67,7 +67,7 @@ public sealed class TuningTable
     {
         if (!track.VelocityKnown) return (int)ObjectClass.Unknown;
         ref readonly var x = ref track.Motion.Mean;
-        var classes = KinematicClassifier.Classify(track, Math.Sqrt((x[3] * x[3]) + (x[4] * x[4])));
+        var classes = KinematicClassifier.Classify(track, new(x[3], x[4], x[5]), WindField.Unknown);
         return classes.Of(classes.Best) >= CertainEnough ? (int)classes.Best : (int)ObjectClass.Unknown;
     }
 

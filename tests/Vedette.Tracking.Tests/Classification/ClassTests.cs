@@ -26,6 +26,35 @@ public class ClassTests
     public void An_airliner_that_stands_on_the_ground_is_no_helicopter() =>
         Assert.Equal(ObjectClass.Airliner, Reported("VLG742A", 1, 20, onGround: true).Classes.Best);
 
+    [Theory]
+    [InlineData(35, 0, ObjectClass.Balloon)]        // with the wind
+    [InlineData(0, 35, ObjectClass.OneWayDrone)]    // across it
+    [InlineData(-35, 0, ObjectClass.OneWayDrone)]   // against it
+    public void What_goes_with_the_wind_and_does_not_answer_is_a_balloon_however_fast(double eastMps, double northMps, ObjectClass expected)
+    {
+        var wind = new WindField([new(3000, 270, 34)]);
+        Assert.Equal(expected, Seen(eastMps, northMps, wind).Classes.Best);
+        Assert.Equal(ObjectClass.OneWayDrone, Seen(eastMps, northMps, WindField.Unknown).Classes.Best);
+    }
+
+    /// <summary>What a 3-D radar makes of a silent object at 3,000 m in five minutes.</summary>
+    private static Track Seen(double eastMps, double northMps, WindField winds)
+    {
+        var sky = new Sky(3);
+        var radar = sky.Radar(50, 22, SensorKind.Radar3D);
+        sky.Watch(radar, [new Flyer(Geodetic.FromDegrees(50.2, 22.3, 3000), eastMps, northMps)], 0, 300);
+        var tracker = new Tracker();
+        tracker.Configure(sky.Sensors);
+        tracker.Know(winds);
+        foreach (var plot in sky.InOrder())
+        {
+            tracker.Observe([plot]);
+            tracker.AdvanceTo(plot.ReceivedAt);
+        }
+
+        return tracker.Picture.ToArray().OrderByDescending(track => track.Existence).First();
+    }
+
     /// <summary>What becomes of an aircraft that reports itself every second for a minute, flying east.</summary>
     private static Track Reported(string callsign, double speedMps, double heightM, bool onGround = false)
     {
