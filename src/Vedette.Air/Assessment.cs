@@ -81,6 +81,7 @@ public sealed record TrackAssessment
 {
     public required TrackNumber Track { get; init; }
 
+    /// <summary>When it was first said so: it stands until something of it changes.</summary>
     public required Instant At { get; init; }
 
     public required IdentityJudgement Identity { get; init; }

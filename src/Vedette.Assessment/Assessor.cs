@@ -72,7 +72,10 @@ public sealed class Assessor : IAssessor
             memory.Identity.Judge(Evidence(memory, track, now));
         }
 
-        return new TrackAssessment { Track = track.Number, At = now, Identity = memory.Identity.Judgement, Crossings = memory.Crossings };
+        // What says nothing new is the same object as before: readers keep assessments for as long as they like.
+        if (memory.Said is not { } said || !ReferenceEquals(said.Identity, memory.Identity.Judgement) || !ReferenceEquals(said.Crossings, memory.Crossings))
+            memory.Said = said = new() { Track = track.Number, At = now, Identity = memory.Identity.Judgement, Crossings = memory.Crossings };
+        return said;
     }
 
     private void Forecast(TrackMemory memory, in Track track, Instant now)

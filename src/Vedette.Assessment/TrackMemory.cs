@@ -18,6 +18,9 @@ internal sealed class TrackMemory(Instant firstSeen)
     /// <summary>One for each airspace watched; none before the first forecasts.</summary>
     public Outlook[] Outlooks { get; set; } = [];
 
+    /// <summary>What was said last.</summary>
+    public TrackAssessment? Said { get; set; }
+
     public Instant? InsideSince { get; set; }
 
     /// <summary>The last picture that held the track.</summary>

@@ -1,4 +1,5 @@
 using Vedette.Air;
+using Vedette.TestSupport;
 
 namespace Vedette.Assessment.Tests;
 
@@ -46,6 +47,27 @@ public class AssessorTests
         Assert.Empty(last[0].Crossings);
         Assert.NotEqual(Identity.Pending, last[0].Identity.Identity);
         Assert.False(assessor.Decide(new SetIdentity("Anna", 7, Identity.Friend, "seen"), World.Noon, 1).Accepted);
+    }
+
+    [Fact]
+    public void A_second_in_which_nothing_new_is_said_costs_the_list_alone_and_says_the_same_objects()
+    {
+        var assessor = new Assessor();
+        assessor.Watch([World.Square()]);
+        // Far off, so that forecasts are due once in fifteen seconds.
+        var tracks = Enumerable.Range(0, 100).Select(i => World.Track(World.At(300e3, 1e3 * i), 90, 50) with { Number = new(15 * (i + 1)), Classes = World.Certain(ObjectClass.Airliner), Address = new(0x480000 + i) }).ToArray();
+        var second = 0;
+        IReadOnlyList<TrackAssessment> Next()
+        {
+            var now = World.Noon.AddSeconds(++second);
+            for (var i = 0; i < tracks.Length; i++) tracks[i] = tracks[i] with { Time = now, LastSeen = now };
+            return assessor.Assess(tracks, now);
+        }
+
+        for (var s = 0; s < 60; s++) Next();
+        var before = Next();
+        Assert.InRange(Allocated.Least(() => Next()), 0, (100 * 8) + 200);
+        Assert.All(before.Zip(Next()), pair => Assert.Same(pair.First, pair.Second));
     }
 
     [Fact]

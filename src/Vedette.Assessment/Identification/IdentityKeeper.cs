@@ -57,7 +57,7 @@ internal sealed class IdentityKeeper(Instant firstSeen)
     {
         if (judgement.Identity == Identity.Pending) return 0;
         if (proposal.Identity == judgement.Identity) return RenewDwellS;
-        if (proposal.Rule == IdentityRule.ToldBeforehand) return RaiseDwellS;
+        if (proposal.Rule is IdentityRule.ToldBeforehand or IdentityRule.ToldBeforehandAndSeen) return RaiseDwellS;
         return Concern(proposal.Identity) > Concern(judgement.Identity) ? RaiseDwellS : LowerDwellS;
     }
 
@@ -65,7 +65,7 @@ internal sealed class IdentityKeeper(Instant firstSeen)
     {
         rule = proposal.Rule;
         var since = proposal.Identity == judgement.Identity ? judgement.Since : evidence.Now;
-        var reasons = new List<Reason> { new(proposal.Text, evidence.Track.LastEntry) };
+        var reasons = new List<Reason> { new(IdentityWords.Why(proposal.Rule, evidence), evidence.Track.LastEntry) };
         if (proposal.Identity != judgement.Identity && judgement.Identity != Identity.Pending)
             reasons.Add(new($"Was {Word(judgement.Identity)} since {judgement.Since}: {judgement.Reasons[0].Text}", judgement.Reasons[0].Entry));
         judgement = new(proposal.Identity, proposal.Source, reasons, since);

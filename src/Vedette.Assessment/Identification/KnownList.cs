@@ -6,6 +6,8 @@ namespace Vedette.Assessment.Identification;
 /// <summary>The traffic that the watch was told of, found by what a track answers.</summary>
 internal sealed class KnownList
 {
+    private const int LongestCallsign = 8;
+
     private readonly Dictionary<int, List<KnownTraffic>> byAddress = [];
     private readonly Dictionary<Callsign, List<KnownTraffic>> byCallsign = [];
 
@@ -43,5 +45,10 @@ internal sealed class KnownList
         return null;
     }
 
-    private static Callsign Packed(string text) => Callsign.From(text.Trim().ToUpperInvariant());
+    /// <summary>A longer name is a serial number of Remote ID: a track is called by its last eight characters.</summary>
+    private static Callsign Packed(string text)
+    {
+        var name = text.Trim().ToUpperInvariant();
+        return Callsign.From(name.Length > LongestCallsign ? name[^LongestCallsign..] : name);
+    }
 }

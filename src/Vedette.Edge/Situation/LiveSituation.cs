@@ -12,6 +12,7 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
 {
     private const int KeptRefusals = 200;
     private const int KeptClosedAlerts = 500;
+    private const int KeptClaims = 4096;
 
     /// <summary>A live core is given a tick four times a second: after this long without any it hangs.</summary>
     private static readonly TimeSpan HangsAfter = TimeSpan.FromSeconds(5);
@@ -90,6 +91,7 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
             case CoverageEffect coverage: draft = draft with { Coverage = coverage.Coverage, CoverageAt = coverage.At }; break;
             case SearchEffect search: draft = draft with { Search = search.Areas }; break;
             case IntegrityEffect integrity: draft = draft with { Integrity = integrity.Integrity }; break;
+            case ClaimEffect { Claim: var claim }: Keep(claim); break;
             case AlertEffect { Alert: var alert }: Keep(alert); break;
             case WarningEffect { Warning: var warning }:
                 warnings[warning.Alert.Value] = warning;
@@ -152,6 +154,14 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
         if (alert.State != AlertState.Closed || alerts.Count <= KeptClosedAlerts) return;
         var closed = alerts.Values.Where(a => a.State == AlertState.Closed).ToList();
         if (closed.Count > KeptClosedAlerts) alerts.Remove(closed[0].Number.Value);
+    }
+
+    /// <summary>Of more aircraft than anybody watches the one that changed longest ago gives way.</summary>
+    private void Keep(UasClaim claim)
+    {
+        var claims = draft.Claims.SetItem(claim.Address.Value, claim);
+        if (claims.Count > KeptClaims) claims = claims.Remove(claims.Values.MinBy(kept => (kept.At, kept.Address.Value))!.Address.Value);
+        draft = draft with { Claims = claims };
     }
 
     private void Keep(Refusal refusal)

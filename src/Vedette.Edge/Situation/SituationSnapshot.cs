@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Vedette.Air;
 using Vedette.Core;
 using Vedette.Kernel;
@@ -76,6 +77,9 @@ public sealed record SituationSnapshot
 
     /// <summary>Which claims of position are doubted, and where GNSS suffers.</summary>
     public IntegrityPicture Integrity { get; init; } = IntegrityPicture.Empty;
+
+    /// <summary>What unmanned aircraft say of themselves (Remote ID), the newest of each address: as claimed, not as proved.</summary>
+    public ImmutableDictionary<int, UasClaim> Claims { get; init; } = ImmutableDictionary<int, UasClaim>.Empty;
 
     public CoveragePicture Coverage { get; init; } = CoveragePicture.Empty;
 

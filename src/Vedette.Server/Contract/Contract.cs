@@ -87,6 +87,12 @@ public sealed record TrackDto
 
     public IReadOnlyList<ReasonDto>? Reasons { get; init; }
 
+    /// <summary>What the class probabilities rest on.</summary>
+    public IReadOnlyList<ReasonDto>? ClassWhy { get; init; }
+
+    /// <summary>What it says of itself by Remote ID; null where it says nothing.</summary>
+    public UasClaimDto? RemoteId { get; init; }
+
     /// <summary>Last positions, oldest first: [lonDeg, latDeg, heightM or null, unixMs].</summary>
     public IReadOnlyList<double?[]>? History { get; init; }
 }
@@ -160,7 +166,8 @@ public sealed record HealthFrame(string Type, IReadOnlyList<FeedDto> Feeds, IRea
     typeof(CamelCaseEnum<TrackStatus>), typeof(CamelCaseEnum<Identity>), typeof(CamelCaseEnum<IdentitySource>), typeof(CamelCaseEnum<ObjectClass>),
     typeof(CamelCaseEnum<AlertKind>), typeof(CamelCaseEnum<AlertState>), typeof(CamelCaseEnum<SensorKind>), typeof(CamelCaseEnum<FeedState>),
     typeof(CamelCaseEnum<AirspaceRole>), typeof(CamelCaseEnum<ReadinessLevel>), typeof(CamelCaseEnum<HostMode>),
-    typeof(CamelCaseEnum<IntegrityKind>), typeof(CamelCaseEnum<InterferenceLevel>), typeof(CamelCaseEnum<SensorWork>)])]
+    typeof(CamelCaseEnum<IntegrityKind>), typeof(CamelCaseEnum<InterferenceLevel>), typeof(CamelCaseEnum<SensorWork>),
+    typeof(CamelCaseEnum<UasIdType>), typeof(CamelCaseEnum<UasKind>), typeof(CamelCaseEnum<UasStatus>), typeof(CamelCaseEnum<OperatorPlaceKind>)])]
 [JsonSerializable(typeof(IReadOnlyList<TrackDto>))]
 [JsonSerializable(typeof(IReadOnlyList<AlertDto>))]
 [JsonSerializable(typeof(IReadOnlyList<SensorDto>))]

@@ -43,6 +43,8 @@ internal static class TrackEndpoints
         Mapping.Track(in track, assessment, now.Sensors) with
         {
             Reasons = assessment is null ? [] : Mapping.Reasons(assessment.Identity.Reasons),
+            ClassWhy = ClassWords.Why(in track),
+            RemoteId = ClaimMapping.Claim(in track, now.Claims),
             History = [.. trail.Select(p => new[] { p.LongitudeDeg, p.LatitudeDeg, Mapping.Known(p.HeightM), p.At.ToUnixMilliseconds() })],
         };
 

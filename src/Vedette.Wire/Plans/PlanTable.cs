@@ -13,7 +13,9 @@ public sealed record PlanFault(int Line, string Column, string Reason);
 /// </summary>
 public static class PlanTable
 {
-    private const int LongestCallsign = 8;
+    /// <summary>A callsign has at most eight characters; a serial number of Remote ID (ANSI/CTA-2063-A) twenty.</summary>
+    private const int LongestName = 20;
+
     private const int LargestAddress = 0xFFFFFF;
     private static readonly string[] Known = ["address", "callsign", "identity", "name", "from", "until"];
 
@@ -60,7 +62,7 @@ public static class PlanTable
         private string? Callsign()
         {
             if (Cell("callsign") is not { Length: > 0 } text) return null;
-            if (text.Length > LongestCallsign) Refuse("callsign", $"\"{text}\" is longer than {LongestCallsign} characters");
+            if (text.Length > LongestName) Refuse("callsign", $"\"{text}\" is longer than {LongestName} characters");
             return text.ToUpperInvariant();
         }
 

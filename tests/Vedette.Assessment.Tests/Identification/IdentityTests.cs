@@ -105,6 +105,39 @@ public class IdentityTests
     }
 
     [Fact]
+    public void Who_was_told_of_as_a_friend_is_assumed_one_until_a_radar_meets_it_and_then_is()
+    {
+        assessor.Expect([new() { Address = 0x489A01, Name = "our patrol" }]);
+        Assert.Equal(Identity.AssumedFriend, Show(Airliner with { SensedIndependently = false }, 60).Identity);
+        var met = Show(Airliner, 10);
+        Assert.Equal(Identity.Friend, met.Identity);
+        Assert.Contains("radar sees it", met.Reasons[0].Text);
+        Assert.Contains("Was assumed friend since", met.Reasons[1].Text);
+    }
+
+    [Fact]
+    public void A_drone_that_broadcasts_its_name_is_claimed_until_a_radar_meets_it_and_known_by_the_end_of_its_serial_number()
+    {
+        var drone = World.Track(World.At(20e3, 0, 100), 90, 12) with
+        {
+            Address = new(0x123456 | TransponderAddress.NonIcaoFlag), Callsign = Callsign.From("X4CKJ007"), Classes = World.Certain(ObjectClass.SmallDrone), SensedIndependently = false,
+        };
+        Assert.Contains("claimed only, no radar has met it yet", Show(drone, 60).Reasons[0].Text);
+        Assert.Contains("who it is stays its own word", Show(drone with { SensedIndependently = true }, 60).Reasons[0].Text);
+        assessor.Expect([new() { Callsign = "1581F5FJD229400X4CKJ007", Identity = Identity.Neutral, Name = "survey drone" }]);
+        Assert.Contains("survey drone", Show(drone with { Number = new(8) }, 60).Reasons[0].Text);
+    }
+
+    [Fact]
+    public void What_drifts_as_a_balloon_does_is_never_suspect_however_fast_the_wind()
+    {
+        var balloon = World.Track(World.At(8e3, 0, 3000), 270, 35) with { Classes = World.Certain(ObjectClass.Balloon) };
+        var judgement = Show(balloon, 600);
+        Assert.Equal(Identity.Unknown, judgement.Identity);
+        Assert.Contains("not under its own power", judgement.Reasons[0].Text);
+    }
+
+    [Fact]
     public void A_plan_proves_nothing_outside_its_times()
     {
         assessor.Expect([new() { Callsign = "LOT123", Until = World.Noon.AddSeconds(100) }, new() { Callsign = "LOT123", From = World.Noon.AddSeconds(900), Identity = Identity.Neutral, Name = "the late one" }]);

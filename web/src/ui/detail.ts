@@ -3,7 +3,7 @@ import type { UnitSystem } from "../air/format.ts";
 import { identityColour } from "../air/symbols.ts";
 import { classWords, identityWords, sourceWords, trackStatusWords } from "../air/words.ts";
 import { trackNumber } from "../api/picture.ts";
-import type { Crossing, Reason, ObjectClass, TrackDetail } from "../api/types.ts";
+import type { Crossing, Reason, ObjectClass, TrackDetail, UasClaim } from "../api/types.ts";
 import { symbolImage } from "../map/atlas.ts";
 import { pictureNow } from "./console.ts";
 import type { Console } from "./console.ts";
@@ -32,8 +32,11 @@ export function trackPanel(view: Console): Child[] {
     heightProfile(detail.history ?? [], view.settings.units, identityColour[detail.identity]),
     h("h3", {}, "Identity"),
     identity(detail),
+    detail.remoteId && h("h3", {}, "Remote ID"),
+    detail.remoteId && remoteId(detail.remoteId),
     h("h3", {}, "Class"),
     classes(detail),
+    h("details", { "data-key": "why-class" }, h("summary", {}, "Why"), reasons(detail.classWhy ?? [])),
     h("h3", {}, "Evidence"),
     evidence(detail, now),
   ];
@@ -99,6 +102,18 @@ function identity(detail: TrackDetail): HTMLElement {
       ? h("p", { class: "muted" }, [detail.address && `address ${detail.address}`, detail.code && `code ${detail.code}`].filter(Boolean).join(" · "),
         detail.sensedIndependently ? "" : " · its own claim only, no sensor agrees yet")
       : h("p", { class: "muted" }, "No transponder heard."));
+}
+
+/** A drone's own word, marked as such until a sensor has met it. */
+function remoteId(claim: UasClaim): HTMLElement {
+  return h("div", {},
+    h("p", {}, h("b", {}, claim.placeConfirmed ? "Claimed; a sensor has met it" : "Claimed only")),
+    h("dl", {},
+      item("Says it is", [claim.id || "nameless", claim.secondId].filter(Boolean).join(" / ")),
+      claim.description !== null && item("Purpose", claim.description),
+      claim.operatorId !== null && item("Operator", claim.operatorId),
+      claim.operatorLatDeg !== null && claim.operatorLonDeg !== null && item("Operator at", position(claim.operatorLatDeg, claim.operatorLonDeg))),
+    reasons([claim.why]));
 }
 
 function classes(detail: TrackDetail): HTMLElement {
