@@ -27,6 +27,9 @@ public enum IntegrityKind : byte
 
     /// <summary>Its own navigation has become bad where it was good: jamming, most often.</summary>
     Degraded,
+
+    /// <summary>No wind explains the difference between the speed that it claims over ground and its speed through the air.</summary>
+    AgainstAirData,
 }
 
 /// <summary>A doubt about one aircraft's claims, from the first sign until it ended.</summary>
@@ -78,7 +81,8 @@ public enum InterferenceLevel : byte
 /// <param name="Cell">H3, resolution 4.</param>
 /// <param name="Good">Aircraft that were good throughout.</param>
 /// <param name="Bad">Aircraft whose navigation, good before, was bad somewhere in it.</param>
-public readonly record struct InterferenceCell(HexCell Cell, int Good, int Bad)
+/// <param name="Spoofed">Aircraft that were there, by a radar or by their last trusted place, while their claims were not believed.</param>
+public readonly record struct InterferenceCell(HexCell Cell, int Good, int Bad, int Spoofed = 0)
 {
     /// <summary>(bad - 1) / all, as gpsjam.org counts, so that one aircraft with a broken receiver colours nothing; 0 at least.</summary>
     public double BadShare => Good + Bad == 0 ? 0 : Math.Max(0, Bad - 1) / (double)(Good + Bad);
@@ -88,7 +92,7 @@ public readonly record struct InterferenceCell(HexCell Cell, int Good, int Bad)
 
 /// <summary>All that is doubted now or was lately, and where.</summary>
 /// <param name="Findings">Open ones and those that ended within the last hours, by number.</param>
-/// <param name="Cells">Cells with any aircraft that tells its accuracy, by index.</param>
+/// <param name="Cells">Cells with any aircraft that tells its accuracy or is not believed, by index.</param>
 /// <param name="Doubted">Position reports kept from the picture since the journal began.</param>
 public sealed record IntegrityPicture(IReadOnlyList<IntegrityFinding> Findings, IReadOnlyList<InterferenceCell> Cells, long Doubted)
 {

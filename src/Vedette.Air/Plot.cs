@@ -134,6 +134,8 @@ public readonly record struct Plot
 
     public ClaimedIntegrity Integrity { get; init; } = ClaimedIntegrity.Unknown;
 
+    public AirData Air { get; init; } = AirData.Untold;
+
     /// <summary>The target says that it is on the ground.</summary>
     public bool OnGround { get; init; }
 

@@ -23,6 +23,9 @@ public sealed record WarningEffect(WarningDraft Warning) : Effect;
 
 public sealed record StatementEffect(IncidentStatement Statement) : Effect;
 
+/// <summary>What an unmanned aircraft says of itself beside its place (Remote ID) has changed. Nothing of it is proved.</summary>
+public sealed record ClaimEffect(UasClaim Claim) : Effect;
+
 /// <summary>Which claims of position are doubted, and where GNSS suffers; said when it changes and once a minute.</summary>
 public sealed record IntegrityEffect(Instant At, IntegrityPicture Integrity) : Effect;
 

@@ -47,6 +47,7 @@ internal sealed class EffectDigest : IDisposable
             case IntegrityEffect integrity: Add(integrity); break;
             case CoverageEffect coverage: Add(coverage); break;
             case SearchEffect search: Add(search); break;
+            case ClaimEffect claim: Add(claim.Claim); break;
             default: throw new InvalidOperationException($"{effect.GetType().Name} has no canonical form");
         }
     }
@@ -196,7 +197,31 @@ internal sealed class EffectDigest : IDisposable
             buffer.Add((long)cell.Cell.Index);
             buffer.Add(cell.Good);
             buffer.Add(cell.Bad);
+            buffer.Add(cell.Spoofed);
         }
+    }
+
+    private void Add(UasClaim claim)
+    {
+        buffer.Add(claim.Address.Value);
+        buffer.Add(claim.At);
+        buffer.Add(claim.Entry);
+        buffer.Add(claim.Id);
+        buffer.Add((byte)claim.IdType);
+        buffer.Add(claim.SecondId);
+        buffer.Add((byte)claim.SecondIdType);
+        buffer.Add((byte)claim.Kind);
+        buffer.Add((byte)claim.Status);
+        buffer.Add(claim.Description);
+        buffer.Add(claim.OperatorId);
+        buffer.Add(claim.Operator);
+        buffer.Add((byte)claim.OperatorPlace);
+        buffer.Add(claim.Area?.Aircraft ?? -1);
+        buffer.Add(claim.Area?.RadiusM ?? double.NaN);
+        buffer.Add(claim.Area?.FloorM ?? double.NaN);
+        buffer.Add(claim.Area?.CeilingM ?? double.NaN);
+        buffer.Add(claim.EuCategory);
+        buffer.Add(claim.EuClass);
     }
 
     private void Add(CoverageEffect effect)

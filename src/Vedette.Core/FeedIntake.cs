@@ -1,5 +1,6 @@
 using Vedette.Air;
 using Vedette.Assessment;
+using Vedette.Assessment.Winds;
 using Vedette.Kernel;
 using Vedette.Tracking;
 using Vedette.Wire;
@@ -8,7 +9,8 @@ namespace Vedette.Core;
 
 /// <summary>One feed inside the core: its decoder, what it delivered, and the way from there past the judge of claims to the tracker.</summary>
 internal sealed class FeedIntake(
-    FeedConfiguration configuration, IFeedDecoder decoder, SensorLedger ledger, IIntegrityWatch integrity, ICoverageWatch coverage, ITracker tracker) : IIntake
+    FeedConfiguration configuration, IFeedDecoder decoder, SensorLedger ledger, IIntegrityWatch integrity, ICoverageWatch coverage, WindWatch winds,
+    ITracker tracker) : IIntake
 {
     /// <summary>Refusals told one by one for each entry; the rest of a broken entry is counted only (its octets are in the journal).</summary>
     private const int ToldPerEntry = 8;
@@ -61,6 +63,7 @@ internal sealed class FeedIntake(
         ledger.Introduce(integrity, coverage, tracker);
         Meet(plot.Sensor);
         coverage.Heard(in plot);
+        winds.Heard(in plot);
         if (!integrity.Trust(in plot)) return;
         if (pendingCount == pending.Length) Array.Resize(ref pending, pending.Length * 2);
         pending[pendingCount++] = plot;
@@ -74,6 +77,8 @@ internal sealed class FeedIntake(
         coverage.Heard(in message, entrySequence);
         tracker.Observe(in message);
     }
+
+    public void OnClaim(UasClaim claim) => effects?.Emit(new ClaimEffect(claim));
 
     public void OnRefusal(in Refusal refusal)
     {

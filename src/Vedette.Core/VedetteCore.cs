@@ -2,6 +2,7 @@ using System.Text.Json;
 using Vedette.Air;
 using Vedette.Alerting;
 using Vedette.Assessment;
+using Vedette.Assessment.Winds;
 using Vedette.Kernel;
 using Vedette.Tracking;
 
@@ -22,6 +23,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
     private readonly IAssessor assessor;
     private readonly IIntegrityWatch integrity;
     private readonly ICoverageWatch coverage;
+    private readonly WindWatch winds = new();
     private readonly EffectDigest digest = new();
     private readonly EffectEmitter effects;
 
@@ -114,6 +116,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         var interval = TimeSpan.FromSeconds(configuration.PictureIntervalS).Ticks;
         var at = new Instant(now.Ticks - (now.Ticks % interval));
         nextPicture = new Instant(at.Ticks + interval);
+        tracker.Know(winds.At(at));
         tracker.AdvanceTo(at);
         var tracks = tracker.Picture.ToArray();
         var assessments = assessor.Assess(tracks, at);
@@ -200,6 +203,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         alerting ??= rooms.Alerting(next);
         assessor.Watch(next.Airspaces);
         assessor.Expect(next.KnownTraffic ?? []);
+        winds.Expect(next.Winds ?? []);
         alerting.Watch(next.Airspaces);
         if (nextPicture == Instant.MaxValue) nextPicture = now;
         effects.Emit(new ConfigurationEffect(next));
@@ -212,7 +216,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
         {
             if (feedNames.Contains(feed.Name)) continue;
             feedNames.Add(feed.Name);
-            if (!feeds.ContainsKey(feed.Name)) feeds[feed.Name] = new FeedIntake(feed, rooms.Decoder(feed, sensors), ledger, integrity, coverage, tracker);
+            if (!feeds.ContainsKey(feed.Name)) feeds[feed.Name] = new FeedIntake(feed, rooms.Decoder(feed, sensors), ledger, integrity, coverage, winds, tracker);
         }
 
         foreach (var name in feeds.Keys.ToArray())

@@ -28,6 +28,8 @@ internal sealed class WatchedWorld : IEffectSink
 
     public HealthEffect? Health { get; private set; }
 
+    public List<IntegrityEffect> Integrity { get; } = [];
+
     public string Digest { get; private set; } = "";
 
     public long Entries { get; private set; }
@@ -60,6 +62,7 @@ internal sealed class WatchedWorld : IEffectSink
             case RefusalEffect refusal: Refusals.Add(refusal.Refusal); break;
             case CoverageEffect coverage: Coverages.Add(coverage); break;
             case HealthEffect health: Health = health; break;
+            case IntegrityEffect integrity: Integrity.Add(integrity); break;
             default: break;
         }
     }
@@ -81,6 +84,15 @@ internal sealed class WatchedWorld : IEffectSink
 
         return (gospa, continuity);
     }
+
+    /// <summary>The doubts about claims, as they were told last.</summary>
+    public IReadOnlyList<IntegrityFinding> Findings() => Integrity.Count == 0 ? [] : Integrity[^1].Integrity.Findings;
+
+    /// <summary>Address and true place of every target with a transponder at the time of a picture.</summary>
+    public IEnumerable<(int Address, Kernel.Geodesy.Geodetic Place)> Transponders(Instant at) =>
+        truth.TryGetValue(at, out var targets)
+            ? targets.Where(t => t.Target.Transponder is not null).Select(t => (t.Target.Transponder!.Address, t.State.Place))
+            : [];
 
     /// <summary>The target that a track of a picture is on: the nearest within the usual cut-off, -1 if none.</summary>
     public int TargetOf(TrackNumber track, Instant at)

@@ -14,6 +14,7 @@ internal sealed class ClaimedAircraft(TransponderAddress address, IntegrityFindi
     private readonly RepeatCheck repeats = new();
     private readonly AccuracyCheck accuracy = new();
     private readonly SensorCheck sensors = new();
+    private readonly AirDataCheck airData = new();
     private readonly int[] open = new int[Kinds.Length];
     private Callsign callsign;
     private Claim last;
@@ -21,14 +22,17 @@ internal sealed class ClaimedAircraft(TransponderAddress address, IntegrityFindi
 
     public Instant LastHeard { get; private set; }
 
-    public SensorCheck Sensors => sensors;
+    public TransponderAddress Address => address;
+
+    /// <summary>Where it really was lately, as far as is known: where a sensor saw it, else where it was last trusted.</summary>
+    public Geodetic? WhereTrusted(Instant at) => sensors.SeenAt(at) ?? motion.Trusted?.Place;
 
     /// <summary>Its accuracy tells something: it has been good at some time.</summary>
     public bool TellsAccuracy => accuracy.WasGood;
 
     public bool IsDegraded => accuracy.IsDegraded;
 
-    public bool IsDoubted => motion.IsDoubted || standstill.IsFrozen || repeats.IsReplayed || sensors.IsContradicted;
+    public bool IsDoubted => motion.IsDoubted || standstill.IsFrozen || repeats.IsReplayed || sensors.IsContradicted || airData.IsContradicted;
 
     /// <summary>Takes a claim.</summary>
     /// <returns>False where its place is doubted.</returns>
@@ -40,10 +44,12 @@ internal sealed class ClaimedAircraft(TransponderAddress address, IntegrityFindi
         accuracy.Take(plot.Integrity, claim.At);
         if (IsRepeatOfLast(claim)) return !IsDoubted;
         (last, hasLast) = (claim, true);
-        sensors.Take(claim);
-        var before = motion.Trusted;
+        airData.Take(plot.Air, claim.At);
+        airData.Take(claim);
+        var (before, wasDoubted) = (motion.Trusted, motion.IsDoubted);
         if (plot.OnGround) motion.Clear();
         var verdict = plot.OnGround ? MotionVerdict.Plausible : motion.Judge(claim, plot.Altitude?.Metres ?? double.NaN);
+        if (motion.IsDoubted && !wasDoubted) sensors.Begin();
         if (motion.IsDoubted && sensors.IsConfirmed(claim.At)) motion.Clear();
         standstill.Take(claim);
         repeats.Take(claim);
@@ -51,11 +57,24 @@ internal sealed class ClaimedAircraft(TransponderAddress address, IntegrityFindi
         return !IsDoubted;
     }
 
-    /// <summary>A sensor saw it.</summary>
-    public void Seen(Geodetic place, double toleranceM, string sensor, in Plot plot)
+    /// <summary>A sensor heard what its instruments say.</summary>
+    public void Heard(in AirData told, Instant at) => airData.Take(told, at);
+
+    /// <summary>
+    /// Where it should be at a time by its newest claim. False where that is too old or tells no speed, or where two answer with this address.
+    /// </summary>
+    public bool TryExpect(Instant at, out Claim expected)
     {
-        if (motion.IsDuplicate || !hasLast) return;
-        sensors.Take(place, toleranceM, plot.Sensor, plot.TimeOfApplicability);
+        expected = last;
+        if (motion.IsDuplicate || !hasLast || Math.Abs(at.SecondsSince(last.At)) > IntegrityRules.SensorClaimAgeS || double.IsNaN(last.SpeedMps)) return false;
+        expected = last.Moved(at);
+        return true;
+    }
+
+    /// <summary>A sensor saw it.</summary>
+    public void Seen(Geodetic place, bool agrees, string sensor, in Plot plot)
+    {
+        sensors.Take(place, agrees, plot.TimeOfApplicability);
         var now = last with { Entry = plot.Entry };
         if (Begins(IntegrityKind.AgainstSensors, sensors.IsContradicted, now)) Open(IntegrityKind.AgainstSensors, now, place, IntegrityWords.AgainstSensors(last, place, sensor));
     }
@@ -93,6 +112,7 @@ internal sealed class ClaimedAircraft(TransponderAddress address, IntegrityFindi
         if (Begins(IntegrityKind.DuplicateAddress, motion.IsDuplicate, claim)) Open(IntegrityKind.DuplicateAddress, claim, trusted?.Place, IntegrityWords.Duplicate(claim, trusted), isDoubted: false);
         if (Begins(IntegrityKind.Frozen, standstill.IsFrozen, claim)) Open(IntegrityKind.Frozen, claim, null, IntegrityWords.Frozen(claim));
         if (Begins(IntegrityKind.Replayed, repeats.IsReplayed, claim)) Open(IntegrityKind.Replayed, claim, null, IntegrityWords.Replayed);
+        if (Begins(IntegrityKind.AgainstAirData, airData.IsContradicted, claim)) Open(IntegrityKind.AgainstAirData, claim, null, IntegrityWords.AgainstAirData(claim, airData.AirspeedMps));
         if (Begins(IntegrityKind.Degraded, accuracy.IsDegraded, claim)) Open(IntegrityKind.Degraded, claim, null, IntegrityWords.Degraded, isDoubted: false);
     }
 

@@ -55,6 +55,24 @@ internal static class IntegrityRules
     public const int SensorDisagreements = 3;
     public const double SensorClaimAgeS = 6;
 
+    /// <summary>How far off what a radar shows of others a look may be, in spreads of it: honest ones pass three in a row about never.</summary>
+    public const double SensorSpreads = 5;
+
+    /// <summary>So little is never held against anyone, m: an antenna is not the middle of an aeroplane, nor a radar's clock perfect.</summary>
+    public const double SensorLeastM = 300;
+
+    /// <summary>A turn or change of speed since the claim, m/s²: a third of g.</summary>
+    public const double TurnMps2 = 3.3;
+
+    public const double SeenLatelyS = 30;
+
+    /// <summary>The strongest winds aloft, with the error of both speeds, m/s (jet streams reach 100 m/s and a little more).</summary>
+    public const double StrongestWindMps = 125;
+
+    public const int AirDataReports = 3;
+    public const double AirDataForS = 4;
+    public const double AirDataAgeS = 10;
+
     /// <summary>What DO-260B rules ask for: NACp 8 or more and NIC 7 or more.</summary>
     public const int GoodNacP = 8;
 

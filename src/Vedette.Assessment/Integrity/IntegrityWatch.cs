@@ -1,6 +1,5 @@
 using Vedette.Air;
 using Vedette.Kernel;
-using Vedette.Kernel.Geodesy;
 
 namespace Vedette.Assessment.Integrity;
 
@@ -16,24 +15,21 @@ public sealed class IntegrityWatch : IIntegrityWatch
     private readonly Dictionary<int, ClaimedAircraft> aircraft = [];
     private readonly IntegrityFindings findings = new();
     private readonly InterferenceMap map = new();
-    private SensorDirectory sensors = new();
-    private EnuFrame[] frames = [];
+    private readonly SensorLooks looks = new();
     private long doubted;
     private Instant nextCells;
 
     /// <inheritdoc/>
-    public void Know(SensorDirectory sensors)
-    {
-        this.sensors = sensors;
-        frames = [.. sensors.All.Select(sensor => sensor.Position is { } place ? new EnuFrame(place) : default)];
-    }
+    public void Know(SensorDirectory sensors) => looks.Know(sensors);
 
     /// <inheritdoc/>
     public bool Trust(in Plot plot)
     {
         if (plot.Address is not { } address) return true;
         if (plot.Kind == PlotKind.Cooperative) return plot.Position is null || TrustClaim(plot, address);
-        if (plot.Kind != PlotKind.Primary && aircraft.TryGetValue(address.Value, out var claimed)) Compare(claimed, plot);
+        if (plot.Kind == PlotKind.Primary || !aircraft.TryGetValue(address.Value, out var claimed)) return true;
+        claimed.Heard(plot.Air, plot.TimeOfApplicability);
+        looks.Take(claimed, plot);
         return true;
     }
 
@@ -50,22 +46,15 @@ public sealed class IntegrityWatch : IIntegrityWatch
     {
         if (!aircraft.TryGetValue(address.Value, out var claimed)) aircraft[address.Value] = claimed = new(address, findings);
         var isTrusted = claimed.Take(plot);
-        if (!isTrusted) doubted++;
+        if (!isTrusted)
+        {
+            doubted++;
+            if (claimed.WhereTrusted(plot.TimeOfApplicability) is { } place) map.CountSpoofed(address, place, plot.ReceivedAt);
+        }
+
         if (claimed.TellsAccuracy && isTrusted) map.Count(address, plot.Position!.Value, claimed.IsDegraded, plot.ReceivedAt);
         return isTrusted;
     }
-
-    private void Compare(ClaimedAircraft claimed, in Plot plot)
-    {
-        if ((uint)plot.Sensor.Value >= (uint)sensors.All.Count) return;
-        var sensor = sensors.All[plot.Sensor.Value];
-        if (sensor.Kind == SensorKind.Multilateration && plot.Position is { } place)
-            claimed.Seen(place, IntegrityRules.SensorToleranceM, sensor.Name, plot);
-        else if (sensor.Position is not null && plot.Altitude is { } altitude && !double.IsNaN(plot.RangeM) && !double.IsNaN(plot.AzimuthRad))
-            claimed.Seen(frames[plot.Sensor.Value].ToGeodetic(frames[plot.Sensor.Value].AtHeight(plot.RangeM, plot.AzimuthRad, altitude.Metres)), Tolerance(plot), sensor.Name, plot);
-    }
-
-    private static double Tolerance(in Plot plot) => IntegrityRules.SensorToleranceM + (IntegrityRules.SensorToleranceOfRange * plot.RangeM);
 
     private void Forget(Instant now)
     {

@@ -28,6 +28,9 @@ internal static class IntegrityWords
     public static string AgainstSensors(in Claim claim, Geodetic seen, string sensor) =>
         Invariant($"{sensor} sees the address {claim.DistanceM(seen) / 1000:0.0} km from where it claims to be.");
 
+    public static string AgainstAirData(in Claim claim, double airspeedMps) =>
+        Invariant($"It claims {claim.SpeedMps * 3.6:0} km/h over ground; its air data say {airspeedMps * 3.6:0} km/h through the air, and no wind is so strong.");
+
     private static string Ago(double seconds) => seconds < 120 ? Invariant($"{seconds:0} s") : Invariant($"{seconds / 60:0} min");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

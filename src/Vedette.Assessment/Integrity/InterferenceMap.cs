@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
@@ -5,18 +6,22 @@ using Vedette.Kernel.Geodesy.HexGrid;
 
 namespace Vedette.Assessment.Integrity;
 
-/// <summary>Counts, for every cell, the aircraft of the last hour by whether their navigation stayed good in it.</summary>
+/// <summary>
+/// Counts, for every cell, the aircraft of the last hour by whether their navigation stayed good in it, and apart from these the aircraft
+/// that were in it while their claims were not believed.
+/// </summary>
 internal sealed class InterferenceMap
 {
     private readonly Dictionary<HexCell, Dictionary<int, Visit>> cells = [];
 
     public void Count(TransponderAddress address, Geodetic place, bool isBad, Instant at)
     {
-        var cell = HexCell.At(place, IntegrityRules.CellResolution);
-        if (!cells.TryGetValue(cell, out var visits)) cells[cell] = visits = [];
-        var wasBad = visits.TryGetValue(address.Value, out var before) && before.IsBad;
-        visits[address.Value] = new(at, wasBad || isBad);
+        ref var visit = ref Of(address, place);
+        visit = visit with { LastTold = at, IsBad = (visit.IsBad && IsRecent(visit.LastTold, at)) || isBad };
     }
+
+    /// <summary>It was about here, whatever it claimed.</summary>
+    public void CountSpoofed(TransponderAddress address, Geodetic place, Instant at) => Of(address, place).LastSpoofed = at;
 
     /// <summary>Forgets visits older than the window.</summary>
     public IReadOnlyList<InterferenceCell> Take(Instant now)
@@ -24,14 +29,33 @@ internal sealed class InterferenceMap
         var counted = new List<InterferenceCell>(cells.Count);
         foreach (var (cell, visits) in cells.OrderBy(pair => pair.Key).ToArray())
         {
+            var (good, bad, spoofed) = (0, 0, 0);
             foreach (var (address, visit) in visits.ToArray())
-                if (now.SecondsSince(visit.Last) > IntegrityRules.CellWindowS) visits.Remove(address);
+            {
+                var (told, isSpoofed) = (IsRecent(visit.LastTold, now), IsRecent(visit.LastSpoofed, now));
+                if (!told && !isSpoofed) visits.Remove(address);
+                if (told && visit.IsBad) bad++;
+                else if (told) good++;
+                if (isSpoofed) spoofed++;
+            }
+
             if (visits.Count == 0) cells.Remove(cell);
-            else counted.Add(new(cell, visits.Values.Count(visit => !visit.IsBad), visits.Values.Count(visit => visit.IsBad)));
+            else counted.Add(new(cell, good, bad, spoofed));
         }
 
         return counted;
     }
 
-    private readonly record struct Visit(Instant Last, bool IsBad);
+    private ref Visit Of(TransponderAddress address, Geodetic place)
+    {
+        var cell = HexCell.At(place, IntegrityRules.CellResolution);
+        if (!cells.TryGetValue(cell, out var visits)) cells[cell] = visits = [];
+        ref var visit = ref CollectionsMarshal.GetValueRefOrAddDefault(visits, address.Value, out var known);
+        if (!known) visit = new(Instant.MinValue, Instant.MinValue, false);
+        return ref visit;
+    }
+
+    private static bool IsRecent(Instant at, Instant now) => at != Instant.MinValue && now.SecondsSince(at) <= IntegrityRules.CellWindowS;
+
+    private record struct Visit(Instant LastTold, Instant LastSpoofed, bool IsBad);
 }

@@ -1,37 +1,30 @@
-using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
 
 namespace Vedette.Assessment.Integrity;
 
-/// <summary>Holds what radars and multilateration see of an address against what it claims.</summary>
+/// <summary>Counts how what radars and multilateration see of an address fits what it claims.</summary>
 internal sealed class SensorCheck
 {
-    private Claim claim;
-    private bool hasClaim;
     private int disagreements, agreements;
-    private Instant lastAgreed;
+    private Geodetic seen;
+    private Instant lastAgreed, lastSeen = Instant.MinValue;
 
     public bool IsContradicted { get; private set; }
 
-    /// <summary>Where a sensor saw it last.</summary>
-    public Geodetic? Seen { get; private set; }
+    /// <summary>Where a sensor saw it lately: it is there, whatever it claims. Null where none did.</summary>
+    public Geodetic? SeenAt(Instant at) => at.SecondsSince(lastSeen) < IntegrityRules.SeenLatelyS ? seen : null;
 
-    public SensorId By { get; private set; } = SensorId.None;
+    /// <summary>Sees it where it claims to be: three looks in a row, the last one lately, since <see cref="Begin"/>.</summary>
+    public bool IsConfirmed(Instant at) => agreements >= IntegrityRules.SensorDisagreements && at.SecondsSince(lastAgreed) < IntegrityRules.SeenLatelyS;
 
-    /// <summary>Saw it where it claims to be lately.</summary>
-    public bool IsConfirmed(Instant at) => agreements > 0 && at.SecondsSince(lastAgreed) < 30;
+    /// <summary>A doubt begins: what was seen before says nothing of the claims since.</summary>
+    public void Begin() => agreements = 0;
 
-    public void Take(in Claim told) => (claim, hasClaim) = (told, true);
-
-    /// <param name="seen">Where the sensor saw it.</param>
-    /// <param name="toleranceM">How far a registered sensor may be off there, m.</param>
-    public void Take(Geodetic seen, double toleranceM, SensorId by, Instant at)
+    public void Take(Geodetic place, bool agrees, Instant at)
     {
-        if (!hasClaim || Math.Abs(at.SecondsSince(claim.At)) > IntegrityRules.SensorClaimAgeS || double.IsNaN(claim.SpeedMps)) return;
-        (Seen, By) = (seen, by);
-        var expected = claim with { Place = claim.After(at.SecondsSince(claim.At)) };
-        if (expected.DistanceM(seen) <= toleranceM) Agree(at);
+        (seen, lastSeen) = (place, at);
+        if (agrees) Agree(at);
         else Disagree();
     }
 

@@ -26,7 +26,7 @@ internal static class ReplaySummary
         WriteSensors(output, tally);
         WriteQuality(output, tally);
         output.WriteLine($"tracks    {tally.ConfirmedTracks:N0} confirmed, {tally.MostTracks:N0} at most at one time");
-        WriteIntegrity(output, tally.Integrity);
+        WriteIntegrity(output, tally);
         output.WriteLine($"alerts    {tally.Alerts.Count:N0}{Kinds(tally)}");
         foreach (var flaw in recording.Flaws.Take(ShownRefusals)) output.WriteLine($"flaw      {flaw}");
         if (recording.Flaws.Count > ShownRefusals) output.WriteLine($"flaw      and {recording.Flaws.Count - ShownRefusals:N0} more");
@@ -50,17 +50,38 @@ internal static class ReplaySummary
         return tally.Alerts.Count == 0 ? "" : $" ({string.Join(", ", kinds)})";
     }
 
-    private static void WriteIntegrity(TextWriter output, IntegrityPicture integrity)
+    private static void WriteIntegrity(TextWriter output, Tally tally)
     {
-        output.WriteLine($"integrity {integrity.Findings.Count:N0} doubts about what aircraft claim, {integrity.Doubted:N0} positions kept from the picture");
-        foreach (var finding in integrity.Findings.Take(ShownFindings))
+        var findings = tally.Findings;
+        output.WriteLine($"integrity {findings.Count:N0} doubts about what aircraft claim{Kinds(findings)}, {tally.Integrity.Doubted:N0} positions kept from the picture");
+        foreach (var finding in findings.Take(ShownFindings))
         {
             var who = finding.Callsign.IsBlank ? $"{finding.Address}" : $"{finding.Address} {finding.Callsign}";
             output.WriteLine($"  {finding.Since} to {finding.Until?.ToString() ?? "the end",-24} {who}: {string.Join(' ', finding.Reasons.Select(reason => reason.Text))}");
         }
 
-        if (integrity.Findings.Count > ShownFindings) output.WriteLine($"  and {integrity.Findings.Count - ShownFindings:N0} more");
+        if (findings.Count > ShownFindings) output.WriteLine($"  and {findings.Count - ShownFindings:N0} more");
+        var (jammed, spoofed) = (tally.Integrity.Cells.Count(cell => cell.Level != InterferenceLevel.Low), tally.Integrity.Cells.Count(cell => cell.Spoofed > 0));
+        if (jammed + spoofed > 0) output.WriteLine($"cells     {jammed:N0} with GNSS interference, {spoofed:N0} with aircraft that are not believed, of {tally.Integrity.Cells.Count:N0} in the last hour");
     }
+
+    private static string Kinds(IReadOnlyCollection<IntegrityFinding> findings)
+    {
+        var kinds = findings.GroupBy(finding => finding.Kind).OrderBy(kind => kind.Key).Select(kind => $"{kind.Count():N0} {KindName(kind.Key)}");
+        return findings.Count == 0 ? "" : $" ({string.Join(", ", kinds)})";
+    }
+
+    private static string KindName(IntegrityKind kind) => kind switch
+    {
+        IntegrityKind.Jump => "jumped",
+        IntegrityKind.ImpossibleMotion => "impossible in flight",
+        IntegrityKind.Frozen => "frozen",
+        IntegrityKind.Replayed => "replayed",
+        IntegrityKind.AgainstSensors => "against sensors",
+        IntegrityKind.DuplicateAddress => "of one address used twice",
+        IntegrityKind.Degraded => "of degraded accuracy",
+        _ => "against air data",
+    };
 
     /// <summary>A radar that nobody placed gives no track, nor does a system whose plane has no known origin, and the operator should know why.</summary>
     private static void WriteSensors(TextWriter output, Tally tally)

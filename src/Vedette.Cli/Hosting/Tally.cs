@@ -10,6 +10,7 @@ internal sealed class Tally : ICoreListener
 {
     private readonly HashSet<int> confirmed = [];
     private readonly Dictionary<int, Alert> alerts = [];
+    private readonly SortedDictionary<int, IntegrityFinding> findings = [];
     private readonly SortedDictionary<(string Item, string Reason), long> refusals = [];
 
     public long Entries { get; private set; }
@@ -24,7 +25,10 @@ internal sealed class Tally : ICoreListener
 
     public int MostTracks { get; private set; }
 
-    /// <summary>Doubts about claims of position: the newest state of each.</summary>
+    /// <summary>Doubts about claims of position, by number: the newest state of each, also of those that the picture has forgotten.</summary>
+    public IReadOnlyCollection<IntegrityFinding> Findings => findings.Values;
+
+    /// <summary>The newest picture of where GNSS suffers.</summary>
     public IntegrityPicture Integrity { get; private set; } = IntegrityPicture.Empty;
 
     public int ConfirmedTracks => confirmed.Count;
@@ -47,7 +51,10 @@ internal sealed class Tally : ICoreListener
         {
             case PictureEffect picture: Count(picture); break;
             case AlertEffect { Alert: var alert }: alerts[alert.Number.Value] = alert; break;
-            case IntegrityEffect integrity: Integrity = integrity.Integrity; break;
+            case IntegrityEffect { Integrity: var integrity }:
+                Integrity = integrity;
+                foreach (var finding in integrity.Findings) findings[finding.Number] = finding;
+                break;
             case HealthEffect health: (Feeds, Sensors) = (health.Feeds, health.Sensors); break;
             case RefusalEffect { Refusal: var refusal }:
                 refusals[(refusal.Item, refusal.Reason)] = refusals.GetValueOrDefault((refusal.Item, refusal.Reason)) + 1;

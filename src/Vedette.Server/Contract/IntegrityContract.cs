@@ -7,8 +7,11 @@ public sealed record IntegrityFindingDto(
     int N, IntegrityKind Kind, string Address, string? Callsign, string Since, string? Until, double ClaimedLatDeg, double ClaimedLonDeg,
     double? TrustedLatDeg, double? TrustedLonDeg, bool Doubted, long Reports, IReadOnlyList<ReasonDto> Reasons);
 
-/// <summary>Aircraft of the last hour in one H3 cell of resolution 4, and how much GNSS suffers there.</summary>
-public sealed record InterferenceCellDto(string Cell, int Good, int Bad, double BadShare, InterferenceLevel Level);
+/// <summary>
+/// Aircraft of the last hour in one H3 cell of resolution 4: whose navigation stayed good or went bad, how much GNSS suffers there by these, and
+/// how many were there while their claims were not believed.
+/// </summary>
+public sealed record InterferenceCellDto(string Cell, int Good, int Bad, double BadShare, InterferenceLevel Level, int Spoofed);
 
 public sealed record IntegrityDto(IReadOnlyList<IntegrityFindingDto> Findings, IReadOnlyList<InterferenceCellDto> Cells, long DoubtedReports);
 
@@ -19,7 +22,7 @@ internal static class IntegrityMapping
     /// <summary>Findings that last first, then the newest.</summary>
     public static IntegrityDto Integrity(IntegrityPicture picture) => new(
         [.. picture.Findings.OrderBy(finding => finding.Until is not null).ThenByDescending(finding => finding.Number).Select(Finding)],
-        [.. picture.Cells.Select(cell => new InterferenceCellDto(cell.Cell.ToString(), cell.Good, cell.Bad, Math.Round(cell.BadShare, 4), cell.Level))],
+        [.. picture.Cells.Select(cell => new InterferenceCellDto(cell.Cell.ToString(), cell.Good, cell.Bad, Math.Round(cell.BadShare, 4), cell.Level, cell.Spoofed))],
         picture.Doubted);
 
     private static IntegrityFindingDto Finding(IntegrityFinding finding) => new(

@@ -39,3 +39,16 @@ public sealed record CorruptDatagrams(string Feed, double FromS, double ToS, dou
 /// <param name="SigmaM">Spread of the claimed positions, m per axis.</param>
 public sealed record GnssInterference(Kernel.Geodesy.Geodetic Centre, double RadiusM, double SigmaM, double FromS, double ToS)
     : Fault("", FromS, ToS);
+
+/// <summary>
+/// Satellite navigation is counterfeited around a place: aircraft in it claim, with their best accuracy, to be off where they are, and further every
+/// second, as a careful forger does who does not want to be noticed.
+/// </summary>
+/// <param name="Centre">Middle of the area.</param>
+/// <param name="RadiusM">Its radius, m.</param>
+/// <param name="EastM">With <paramref name="NorthM"/>: how far off the claims are at once, m.</param>
+/// <param name="NorthM">See <paramref name="EastM"/>.</param>
+/// <param name="EastMps">With <paramref name="NorthMps"/>: how fast they are led further off, m/s.</param>
+/// <param name="NorthMps">See <paramref name="EastMps"/>.</param>
+public sealed record GnssSpoofing(
+    Kernel.Geodesy.Geodetic Centre, double RadiusM, double EastM, double NorthM, double EastMps, double NorthMps, double FromS, double ToS) : Fault("", FromS, ToS);

@@ -24,6 +24,7 @@ public sealed class AdsbModel
 
     private readonly (Station Station, EnuFrame Frame)[] receivers;
     private readonly GnssInterference[] interference;
+    private readonly GnssSpoofing[] spoofing;
     private readonly ulong seed;
 
     /// <param name="receivers">The stations of kind <see cref="SensorKind.Adsb"/>, in the order of <see cref="Broadcasts"/>' answer.</param>
@@ -31,6 +32,7 @@ public sealed class AdsbModel
     {
         this.receivers = [.. receivers.Select(r => (r, new EnuFrame(r.Place)))];
         interference = [.. faults.OfType<GnssInterference>()];
+        spoofing = [.. faults.OfType<GnssSpoofing>()];
         this.seed = seed;
     }
 
@@ -99,8 +101,15 @@ public sealed class AdsbModel
             disturbed = SeededRandom.For(seed, 0x6100_0000_0000UL + (ulong)number).NextDouble() < AdmittedShare;
         }
 
-        var claimed = new Geodetic(
-            state.Place.LatitudeRad + (error.North / Wgs84.MeridianRadiusM(state.Place.LatitudeRad)),
+        foreach (var zone in spoofing)
+        {
+            if (!zone.Covers(timeS) || Geodesic.Inverse(zone.Centre, state.Place).DistanceM > zone.RadiusM) continue;
+            var ledS = timeS - zone.FromS;
+            error += new Enu(zone.EastM + (zone.EastMps * ledS), zone.NorthM + (zone.NorthMps * ledS), 0);
+            state = state with { Velocity = state.Velocity + new Enu(zone.EastMps, zone.NorthMps, 0) };
+        }
+
+        var claimed = new Geodetic(            state.Place.LatitudeRad + (error.North / Wgs84.MeridianRadiusM(state.Place.LatitudeRad)),
             state.Place.LongitudeRad
                 + (error.East / (Wgs84.PrimeVerticalRadiusM(state.Place.LatitudeRad) * Math.Cos(state.Place.LatitudeRad))),
             state.Place.HeightM);

@@ -1,4 +1,6 @@
+using Vedette.Air;
 using Vedette.Kernel;
+using Vedette.Wire.ModeS.CommB;
 using static Vedette.Wire.Asterix.ItemLayout;
 
 namespace Vedette.Wire.Asterix;
@@ -47,6 +49,7 @@ public ref struct Cat048Reader
         7 => ReadCharacteristics(ref record),
         8 => ReadAddress(ref record),
         9 => ReadCallsign(ref record),
+        10 => ReadRegisters(ref record),
         11 => ReadTrackNumber(ref record),
         12 => ReadCalculatedPosition(ref record),
         13 => ReadVelocity(ref record),
@@ -153,6 +156,21 @@ public ref struct Cat048Reader
     {
         if (!cursor.Octets.TryReadUnsigned(6, out var characters)) return false;
         record.Callsign = SixBitText.Decode(characters);
+        return true;
+    }
+
+    /// <summary>I048/250: for each register 56 bits (MB) and its number (BDS1, BDS2).</summary>
+    private bool ReadRegisters(ref Cat048Record record)
+    {
+        if (!cursor.Octets.TryReadUInt8(out var count)) return false;
+        var air = AirData.Untold;
+        for (var i = 0; i < count; i++)
+        {
+            if (!cursor.Octets.TryReadUnsigned(8, out var register)) return false;
+            air = AirDataRegisters.Read((byte)register, new(register >> 8), air);
+        }
+
+        if (air != AirData.Untold) record.Air = air;
         return true;
     }
 

@@ -84,7 +84,7 @@ public readonly record struct ModeSCapability(ushort Raw)
 
 /// <summary>
 /// One monoradar target report of category 048 (editions 1.27 to 1.32): what was on the wire and nothing else.
-/// Stepped over and not kept: I048/250 (Mode S registers), raw Doppler I048/120 RDS, the reserved expansion and special purpose fields.
+/// Stepped over and not kept: of I048/250 (Mode S registers) all but air data, raw Doppler I048/120 RDS, the reserved expansion and special purpose fields.
 /// </summary>
 public record struct Cat048Record
 {
@@ -114,6 +114,9 @@ public record struct Cat048Record
 
     /// <summary>I048/240.</summary>
     public Callsign? Callsign { get; set; }
+
+    /// <summary>I048/250: airspeed and wind of the registers 4,4 and 5,0, where they were asked for.</summary>
+    public AirData? Air { get; set; }
 
     /// <summary>I048/161, 12 bits.</summary>
     public ushort? TrackNumber { get; set; }

@@ -32,6 +32,7 @@ internal sealed class RadarReports(SensorDirectory sensors)
             Callsign = record.Callsign ?? default,
             Altitude = record.Level?.Trusted,
             SourceTrackNumber = record.TrackNumber ?? -1,
+            Air = record.Air ?? AirData.Untold,
             OnGround = record.Capability is { OnGround: true },
             Simulated = record.Descriptor is { } kind && (kind.Simulated || kind.Test),
         });

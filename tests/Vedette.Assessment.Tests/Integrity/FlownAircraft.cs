@@ -26,6 +26,9 @@ internal sealed class FlownAircraft(IntegrityWatch watch, int address = 0x4BAAC6
 
     public ClaimedIntegrity Accuracy { get; set; } = GoodAccuracy;
 
+    /// <summary>What its radar replies tell of its speed through the air, m/s; NaN = nothing.</summary>
+    public double AirspeedMps { get; set; } = double.NaN;
+
     /// <summary>Flies on for a second.</summary>
     public void Move(double seconds = 1)
     {
@@ -63,7 +66,7 @@ internal sealed class FlownAircraft(IntegrityWatch watch, int address = 0x4BAAC6
         watch.Trust(new Plot
         {
             Sensor = radar.Id, Kind = PlotKind.Secondary, TimeOfApplicability = Now, ReceivedAt = Now, Entry = ++entry, Address = new(address),
-            RangeM = look.RangeM, AzimuthRad = look.AzimuthRad, Altitude = new PressureAltitude(AltitudeM),
+            RangeM = look.RangeM, AzimuthRad = look.AzimuthRad, Altitude = new PressureAltitude(AltitudeM), Air = new((float)AirspeedMps),
         });
     }
 }

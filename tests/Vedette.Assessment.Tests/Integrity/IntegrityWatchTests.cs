@@ -90,6 +90,24 @@ public class IntegrityWatchTests
     }
 
     [Fact]
+    public void What_a_radar_saw_before_a_jump_does_not_vouch_for_the_place_after_it()
+    {
+        var radar = Place(Geodetic.FromDegrees(50.2, 21.5, 200));
+        var aircraft = new FlownAircraft(watch);
+        for (var i = 0; i < 60; i++)
+        {
+            Assert.Equal(0, aircraft.Fly(1));
+            if (i % 5 == 0) aircraft.SeenBy(radar);
+        }
+
+        for (var i = 0; i < 60; i++)
+        {
+            aircraft.Move();
+            Assert.False(aircraft.Claim(Geodesic.Direct(aircraft.Place, 1.5, 60e3)));
+        }
+    }
+
+    [Fact]
     public void A_radar_bias_of_a_degree_contradicts_nobody()
     {
         var radar = Place(Geodetic.FromDegrees(49, 22, 200));
@@ -102,6 +120,68 @@ public class IntegrityWatchTests
         }
 
         Assert.Empty(Findings);
+    }
+
+    [Fact]
+    public void A_radar_known_from_others_notices_one_that_is_led_away_slowly_and_accuses_nobody_else()
+    {
+        var radar = Place(Geodetic.FromDegrees(49.2, 21, 200));
+        var fleet = Fleet();
+        // The radar sees everything a degree to the right and 200 m too far: what it shows of many is no lie of any.
+        for (var i = 0; i < 300; i++) Watch(radar, fleet, i, biasRad: Angle.RadiansPerDegree);
+        var noticed = double.NaN;
+        for (var i = 0; i < 200 && double.IsNaN(noticed); i++)
+        {
+            Watch(radar, fleet, i, biasRad: Angle.RadiansPerDegree, ledAwayM: 20 * i);
+            if (watch.Changes(FlownAircraft.Start.AddSeconds(300 + i))?.Findings is [_, ..]) noticed = 20 * i;
+        }
+
+        Assert.InRange(noticed, 300, 1500);
+        Assert.Equal(0x200000, Assert.Single(Findings).Address.Value);
+    }
+
+    [Fact]
+    public void A_radar_whose_north_is_set_anew_accuses_nobody()
+    {
+        var radar = Place(Geodetic.FromDegrees(49.2, 21, 200));
+        var fleet = Fleet();
+        for (var i = 0; i < 300; i++) Watch(radar, fleet, i);
+        for (var i = 0; i < 600; i++) Watch(radar, fleet, i, biasRad: 0.5 * Angle.RadiansPerDegree);
+        Assert.All(Findings, finding => Assert.NotNull(finding.Until));
+    }
+
+    [Fact]
+    public void A_speed_over_ground_that_no_wind_explains_is_doubted_and_a_jet_stream_is_not()
+    {
+        var radar = Place(Geodetic.FromDegrees(49, 22, 200));
+        var spoofed = new FlownAircraft(watch, 0x100001) { AirspeedMps = 230, SpeedMps = 60, AltitudeM = 4_000 };
+        var tailwind = new FlownAircraft(watch, 0x100002) { AirspeedMps = 240, SpeedMps = 345 };
+        var doubted = 0;
+        for (var i = 0; i < 60; i++)
+        {
+            Assert.Equal(0, tailwind.Fly(1));
+            doubted += spoofed.Fly(1);
+            if (i % 5 != 0) continue;
+            tailwind.SeenBy(radar);
+            spoofed.SeenBy(radar);
+        }
+
+        Assert.InRange(doubted, 40, 59);
+        var finding = Assert.Single(Findings);
+        Assert.Equal((IntegrityKind.AgainstAirData, 0x100001), (finding.Kind, finding.Address.Value));
+        Assert.Contains("828 km/h through the air", finding.Reasons[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_aircraft_that_is_not_believed_is_counted_in_the_cell_where_it_was_last_trusted()
+    {
+        var aircraft = new FlownAircraft(watch) { SpeedMps = 20, AltitudeM = 1_000 };
+        aircraft.Fly(60);
+        aircraft.Move();
+        Assert.False(aircraft.Claim(Elsewhere));
+        var cell = Assert.Single(watch.Changes(aircraft.Now)!.Cells);
+        Assert.Equal(new InterferenceCell(HexCell.At(aircraft.Place, 4), 1, 0, 1), cell);
+        Assert.Empty(watch.Changes(aircraft.Now.AddSeconds(3700))!.Cells);
     }
 
     [Fact]
@@ -238,6 +318,29 @@ public class IntegrityWatchTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         aircraft.Fly(500);
         Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 200);
+    }
+
+    private FlownAircraft[] Fleet() =>
+    [
+        .. Enumerable.Range(0, 6).Select(i => new FlownAircraft(watch, 0x200000 + i) { Place = Geodetic.FromDegrees(49 + (0.2 * i), 22.2, 11_500), TrackRad = i }),
+    ];
+
+    /// <summary>A second of six flights; a radar sees one of them each second, with its errors. The first claims to be further north than it is.</summary>
+    private void Watch(Sensor radar, FlownAircraft[] fleet, int second, double biasRad = 0, double ledAwayM = 0)
+    {
+        var random = new SeededRandom((ulong)second);
+        foreach (var aircraft in fleet)
+        {
+            aircraft.TrackRad += 0.01;
+            aircraft.Move();
+            aircraft.Claim(Geodesic.Direct(aircraft.Place, 0, aircraft == fleet[0] ? ledAwayM : 0) with { HeightM = aircraft.AltitudeM });
+        }
+
+        var seen = fleet[second % fleet.Length];
+        var away = Geodesic.Inverse(radar.Position!.Value, seen.Place);
+        var place = Geodesic.Direct(
+            radar.Position!.Value, away.BearingRad + biasRad + (0.0015 * random.NextGaussian()), away.DistanceM + 200 + (50 * random.NextGaussian()));
+        seen.SeenBy(radar, place with { HeightM = seen.AltitudeM });
     }
 
     private Sensor Place(Geodetic at)

@@ -38,7 +38,7 @@ export const sourceWords: Record<string, string> = {
 
 export const integrityWords: Record<IntegrityKind, string> = {
   jump: "Impossible jump", impossibleMotion: "Impossible motion", frozen: "Frozen position", replayed: "Replayed positions",
-  againstSensors: "Contradicted by sensors", duplicateAddress: "Address used twice", degraded: "GNSS degraded",
+  againstSensors: "Contradicted by sensors", duplicateAddress: "Address used twice", degraded: "GNSS degraded", againstAirData: "Contradicted by its air data",
 };
 
 export const sensorKindWords: Record<string, string> = {

@@ -31,6 +31,20 @@ export interface Crossing {
   why: Reason[];
 }
 
+/** What an unmanned aircraft says of itself by Remote ID; placeConfirmed: a sensor has met an aircraft where it says it is. */
+export interface UasClaim {
+  id: string;
+  secondId: string | null;
+  kind: string;
+  status: string;
+  description: string | null;
+  operatorId: string | null;
+  operatorLatDeg: number | null;
+  operatorLonDeg: number | null;
+  placeConfirmed: boolean;
+  why: Reason;
+}
+
 /** One track in full, as GET /tracks/{number} gives it. */
 export interface TrackDetail {
   number: string;
@@ -69,6 +83,8 @@ export interface TrackDetail {
   sensedIndependently: boolean;
   crossings: Crossing[];
   reasons?: Reason[];
+  classWhy?: Reason[];
+  remoteId?: UasClaim | null;
   history?: [lonDeg: number, latDeg: number, heightM: number | null, unixMs: number][];
 }
 
@@ -212,7 +228,7 @@ export type PictureRow = [
 /** The height is known of the points that this page saw itself. */
 export type TrailPoint = [lonDeg: number, latDeg: number, unixMs: number, heightM?: number | null];
 
-export type IntegrityKind = "jump" | "impossibleMotion" | "frozen" | "replayed" | "againstSensors" | "duplicateAddress" | "degraded";
+export type IntegrityKind = "jump" | "impossibleMotion" | "frozen" | "replayed" | "againstSensors" | "duplicateAddress" | "degraded" | "againstAirData";
 
 /** A doubt about what one aircraft claims of itself. */
 export interface IntegrityFinding {
@@ -231,8 +247,8 @@ export interface IntegrityFinding {
   reasons: Reason[];
 }
 
-/** Aircraft of the last hour in one H3 cell of resolution 4. */
-export interface InterferenceCell { cell: string; good: number; bad: number; badShare: number; level: "low" | "medium" | "high" }
+/** Aircraft of the last hour in one H3 cell of resolution 4; spoofed: there while their claims were not believed. */
+export interface InterferenceCell { cell: string; good: number; bad: number; badShare: number; level: "low" | "medium" | "high"; spoofed: number }
 
 export interface Integrity { findings: IntegrityFinding[]; cells: InterferenceCell[]; doubtedReports: number }
 

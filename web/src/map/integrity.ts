@@ -5,10 +5,11 @@ import { mapFont } from "./basemap.ts";
 
 const yellow = "#e5c93f";
 const red = "#ff6b5e";
+const violet = "#c77dff";
 
-/** Hexagons where GNSS suffers, as a grid library draws them, and the places that are claimed and not believed. */
+/** Hexagons where GNSS suffers or aircraft are not believed, as a grid library draws them, and the places that are claimed and not believed. */
 export async function integrityFeatures(integrity: Integrity): Promise<FeatureCollection> {
-  const cells = integrity.cells.filter((c) => c.level !== "low");
+  const cells = integrity.cells.filter((c) => c.level !== "low" || c.spoofed > 0);
   // The grid's library is as large as the rest of the page: fetched only when there is something to draw.
   const grid = cells.length > 0 ? await import("h3-js") : null;
   return {
@@ -16,7 +17,7 @@ export async function integrityFeatures(integrity: Integrity): Promise<FeatureCo
     features: [
       ...cells.map((c) => ({
         type: "Feature" as const,
-        properties: { kind: "cell", level: c.level },
+        properties: { kind: "cell", level: c.spoofed > 0 ? "spoofed" : c.level },
         geometry: { type: "Polygon" as const, coordinates: [grid?.cellToBoundary(c.cell, true) ?? []] },
       })),
       ...integrity.findings.filter((f) => f.until === null && f.doubted).map((f) => ({
@@ -30,7 +31,7 @@ export async function integrityFeatures(integrity: Integrity): Promise<FeatureCo
 
 export function addIntegrityLayers(map: MapLibre, below: string): void {
   map.addSource("integrity", { type: "geojson", data: { type: "FeatureCollection", features: [] } });
-  const colour = ["match", ["get", "level"], "high", red, yellow] as unknown as string;
+  const colour = ["match", ["get", "level"], "spoofed", violet, "high", red, yellow] as unknown as string;
   map.addLayer({ id: "gnss-fill", type: "fill", source: "integrity", filter: ["==", ["get", "kind"], "cell"], paint: { "fill-color": colour, "fill-opacity": 0.14 } }, below);
   map.addLayer({ id: "gnss-line", type: "line", source: "integrity", filter: ["==", ["get", "kind"], "cell"], paint: { "line-color": colour, "line-opacity": 0.6, "line-width": 1 } }, below);
   map.addLayer({

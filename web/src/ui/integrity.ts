@@ -13,6 +13,7 @@ export function integrityPanel(view: Console): Child[] {
   const open = findings.filter((f) => f.until === null);
   const ended = findings.filter((f) => f.until !== null);
   const bad = cells.filter((c) => c.level !== "low");
+  const spoofed = cells.filter((c) => c.spoofed > 0);
   return [
     h("h3", {}, `Doubted claims (${open.length})`),
     open.length === 0 && h("p", { class: "calm" }, cells.length === 0 ? "No aircraft tells its position here." : "What aircraft claim of themselves fits."),
@@ -20,6 +21,7 @@ export function integrityPanel(view: Console): Child[] {
     ended.length > shownEnded && h("p", { class: "muted" }, `and ${grouped(ended.length - shownEnded)} more that ended`),
     cells.length > 0 && h("p", { class: "muted" },
       bad.length === 0 ? `GNSS is good in all ${grouped(cells.length)} cells with aircraft of the last hour` : `GNSS suffers in ${grouped(bad.length)} of ${grouped(cells.length)} cells (hexagons on the map: yellow over 2 % of aircraft, red over 10 %)`,
+      spoofed.length > 0 && ` · aircraft that are not believed were in ${count(spoofed.length, "cell")} (violet)`,
       doubtedReports > 0 && ` · ${count(doubtedReports, "position")} kept from the picture`),
   ];
 }
