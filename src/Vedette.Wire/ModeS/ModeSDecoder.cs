@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
+using Vedette.Wire.ModeS.CommB;
 using Vedette.Wire.ModeS.Replies;
 using Vedette.Wire.ModeS.Squitters;
 
@@ -30,6 +31,10 @@ public sealed class ModeSDecoder
     private const double VelocityMemoryS = 5;
     private const double AltitudeMemoryS = 10;
     private const double CodeMemoryS = 60;
+
+    /// <summary>Motion this old still tells one register from another.</summary>
+    private const double StateMemoryS = 30;
+
     private const int MaxAircraft = 4096;
 
     private static readonly string[] ParityItems = Items("PI");
@@ -75,6 +80,18 @@ public sealed class ModeSDecoder
         if (Unsafe.IsNullRef(ref record)) return double.NaN;
         var supplementB = sender.UsesSupplementB && me.Bit(8) ? 1 : 0;
         return PositionQuality.ContainmentM(me.TypeCode, record.Version, record.NicSupplementA, supplementB, record.NicSupplementC);
+    }
+
+    /// <summary>What this Comm-B reply and the messages of its sender before it tell of the aircraft.</summary>
+    internal FlightState StateOf(ReadOnlySpan<byte> message, int address, Instant now)
+    {
+        var own = SurveillanceReply.Read(message).Altitude;
+        ref var record = ref aircraft.Find(address);
+        if (Unsafe.IsNullRef(ref record)) return new() { Altitude = own };
+        var altitude = own ?? (IsFresh(record.AltitudeAt, now, StateMemoryS) ? record.Altitude : (PressureAltitude?)null);
+        if (!IsFresh(record.VelocityAt, now, StateMemoryS)) return new() { Altitude = altitude };
+        var speedMps = Math.Sqrt((record.EastMps * record.EastMps) + (record.NorthMps * record.NorthMps));
+        return new() { Altitude = altitude, GroundSpeedMps = speedMps, TrackRad = Math.Atan2(record.EastMps, record.NorthMps) };
     }
 
     /// <param name="message">7 or 14 octets, parity included.</param>

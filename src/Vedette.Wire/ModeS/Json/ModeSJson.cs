@@ -1,6 +1,7 @@
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Wire.Lines;
+using Vedette.Wire.ModeS.CommB;
 using Vedette.Wire.ModeS.Replies;
 using Vedette.Wire.ModeS.Squitters;
 
@@ -45,7 +46,7 @@ internal sealed class ModeSJson
             return false;
         }
 
-        if (overlaid) WriteReply(json, message, format, (int)remainder);
+        if (overlaid) WriteReply(json, message, format, (int)remainder, at);
         else if (format == 11) WriteAllCall(json, message, remainder);
         else WriteSquitter(json, message, format);
         if (outcome.Plot is { } plot) WritePosition(json, plot, message, decoder.Positions.Global > before.Global);
@@ -57,15 +58,19 @@ internal sealed class ModeSJson
 
     private static bool IsUnassigned(int format) => format is not (0 or 4 or 5 or 11 or (>= 16 and <= 21) or ExtendedLengthReply.Format);
 
-    private void WriteReply(Utf8Text json, ReadOnlySpan<byte> message, int format, int address)
+    private void WriteReply(Utf8Text json, ReadOnlySpan<byte> message, int format, int address, Instant at)
     {
         json.Address("address"u8, address);
         json.Field("addressBy"u8, outcome.IsAccepted ? "heard"u8 : "overlay"u8);
+        var mb = format is 20 or 21 ? MessageField.Of(message) : default;
+        var register = format is 20 or 21 ? RegisterInference.Of(mb, decoder.StateOf(message, address, at)) : CommBRegister.Unknown;
+        if (register != CommBRegister.Unknown) CommBJson.Number(json, "bds"u8, (byte)register);
         json.Open("fields"u8);
         if (format is 0 or 16) ReplyJson.AirAir(json, message);
         else if (format == ExtendedLengthReply.Format) ReplyJson.ExtendedLength(json, message);
         else ReplyJson.Surveillance(json, message);
-        if (format is 20 or 21) json.Raw("mb"u8, MessageField.Of(message));
+        if (format is 20 or 21) json.Raw("mb"u8, mb);
+        CommBJson.Write(json, register, mb);
         json.Close((byte)'}');
     }
 
