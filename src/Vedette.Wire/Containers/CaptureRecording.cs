@@ -5,6 +5,10 @@ namespace Vedette.Wire.Containers;
 /// <summary>What pcap and pcapng have in common: packets with a time, of which some carry a datagram.</summary>
 public abstract class CaptureRecording : RecordingReader
 {
+    private readonly UdpPayload datagrams = new();
+    private readonly FramedBlocks frames = new();
+    private bool isEnded;
+
     private protected CaptureRecording(OctetSource source) : base(source)
     {
     }
@@ -14,17 +18,16 @@ public abstract class CaptureRecording : RecordingReader
         piece = default;
         while (TryReadPacket(out var packet))
         {
-            switch (UdpPayload.Find(packet.LinkType, packet.Octets, out var payload))
+            switch (datagrams.Find(packet.LinkType, packet.Octets, out var payload))
             {
                 case PacketContent.Datagram when payload.IsEmpty:
                 case PacketContent.Other:
                     OtherPackets++;
                     break;
                 case PacketContent.Datagram:
-                    piece = new(packet.At, payload, packet.Offset);
+                    piece = new(packet.At, frames.Of(payload), packet.Offset);
                     return true;
                 case PacketContent.Fragment:
-                    Fault(packet.Offset, "part of a fragmented datagram");
                     break;
                 case PacketContent.UnknownLink:
                     Fault(packet.Offset, $"link type {packet.LinkType} is not read");
@@ -35,6 +38,8 @@ public abstract class CaptureRecording : RecordingReader
             }
         }
 
+        if (!isEnded && datagrams.Unfinished > 0) Fault(Position, $"of {datagrams.Unfinished:N0} datagrams that the network split a part is missing");
+        isEnded = true;
         return false;
     }
 

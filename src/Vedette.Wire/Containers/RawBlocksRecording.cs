@@ -6,7 +6,8 @@ namespace Vedette.Wire.Containers;
 
 /// <summary>
 /// Reads data blocks that follow one another with nothing between. The recording does not tell when they were received: the times of day
-/// that the reports themselves carry stand in for it, so that a replay is paced; what stands before the first of them is given its time.
+/// that the reports themselves carry stand in for it, so that a replay is paced; what stands before the first of them is given its time. Behind octets that are no
+/// block, reading goes on where blocks follow one another again.
 /// </summary>
 public sealed class RawBlocksRecording : RecordingReader
 {
@@ -22,17 +23,39 @@ public sealed class RawBlocksRecording : RecordingReader
     {
         piece = default;
         if (clock.Now is null && FirstTime(Source.Peek(LookAhead).Span) is { } first) clock.Advance(first);
-        var header = Source.Peek(DataBlock.HeaderLength).Span;
-        if (header.IsEmpty) return false;
-        if (header.Length < DataBlock.HeaderLength) return Abandon("the recording ends inside a block's header");
-        var length = BinaryPrimitives.ReadUInt16BigEndian(header[1..]);
-        if (length <= DataBlock.HeaderLength) return Abandon($"a block of {length} octets cannot be");
-        var block = Source.Peek(length);
-        if (block.Length < length) return Abandon("the recording ends inside a block");
-        var at = BlockTime.Of(block.Span) is { } time ? clock.Advance(time) : clock.Now;
-        piece = new(at, block, Position);
-        Source.Consume(length);
-        return true;
+        while (true)
+        {
+            var header = Source.Peek(DataBlock.HeaderLength).Span;
+            if (header.IsEmpty) return false;
+            if (header.Length < DataBlock.HeaderLength) return Abandon("the recording ends inside a block's header");
+            var length = BinaryPrimitives.ReadUInt16BigEndian(header[1..]);
+            var block = Source.Peek(length);
+            if (length <= DataBlock.HeaderLength || block.Length < length)
+            {
+                if (TryResume()) continue;
+                return Abandon(length <= DataBlock.HeaderLength ? $"a block of {length} octets cannot be" : "the recording ends inside a block");
+            }
+
+            var at = BlockTime.Of(block.Span) is { } time ? clock.Advance(time) : clock.Now;
+            piece = new(at, block, Position);
+            Source.Consume(length);
+            return true;
+        }
+    }
+
+    /// <summary>Passes over octets up to the next place where blocks follow one another; false where none is in sight.</summary>
+    private bool TryResume()
+    {
+        var ahead = Source.Peek(LookAhead).Span;
+        for (var skipped = 1; skipped < ahead.Length; skipped++)
+        {
+            if (!RecordingFormats.IsChain(ahead[skipped..])) continue;
+            Fault(Position, $"{skipped:N0} octets that are no data block are passed over");
+            Source.Consume(skipped);
+            return true;
+        }
+
+        return false;
     }
 
     /// <summary>The first time of day that a block tells: some categories tell none, or one that is only whole with another's help (I001/141).</summary>

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using Vedette.Wire.Asterix;
+using Vedette.Wire.Asterix.Catalogue;
 
 namespace Vedette.Wire.Containers;
 
@@ -43,8 +44,24 @@ public static class RecordingFormats
         if (Count(head, 0, FinalFormatFrame) is { Found: > 0 }) return RecordingFormat.FinalFormat;
         var raw = Count(head, 0, Block);
         if (raw.Whole) return RecordingFormat.RawBlocks;
-        if (Count(head, GpsRecording.HeaderLength, GpsUnit).Whole) return RecordingFormat.Gps;
-        return raw.Found > 0 && head.Length == HeadLength ? RecordingFormat.RawBlocks : RecordingFormat.Unknown;
+        var gps = Count(head, GpsRecording.HeaderLength, GpsUnit);
+        if (gps.Whole) return RecordingFormat.Gps;
+        if (raw.Found > 0 && BeginsWithRecord(head)) return RecordingFormat.RawBlocks;
+        return gps.Found > 0 && BeginsWithRecord(head[GpsRecording.HeaderLength..]) ? RecordingFormat.Gps : RecordingFormat.Unknown;
+    }
+
+    /// <summary>Where blocks follow that can be trusted: a chain of them to the end or long enough, the first of which can be read.</summary>
+    internal static bool IsChain(ReadOnlySpan<byte> octets) =>
+        octets.Length > DataBlock.HeaderLength && AsterixCatalogue.Newest(octets[0]) is not null && Count(octets, 0, Block).Whole && BeginsWithRecord(octets);
+
+    /// <summary>The first block is of a known category, and its first record makes sense in some edition: what was cut short or damaged further on is still a recording.</summary>
+    private static bool BeginsWithRecord(ReadOnlySpan<byte> octets)
+    {
+        var length = Block(octets);
+        if (length == 0 || length > octets.Length) return false;
+        foreach (var edition in AsterixCatalogue.All)
+            if (edition.Category == octets[0] && new RecordWalker(octets[DataBlock.HeaderLength..length], edition, leaves: null).TryRead() == Decode.Record) return true;
+        return false;
     }
 
     /// <summary>Length of the unit at the start of the octets, 0 where there is none.</summary>

@@ -28,6 +28,12 @@ internal static class Captures
 
     public static byte[] Cooked2(byte[] ip) => [0x08, 0, .. new byte[18], .. ip];
 
+    /// <summary>Hop-by-hop options of eight octets before the datagram.</summary>
+    public static byte[] IPv6WithOptions(byte[] udp) => [0x60, 0, 0, 0, .. Big16(udp.Length + 8), 0, 1, .. new byte[32], 17, 0, .. new byte[6], .. udp];
+
+    /// <summary>A data frame with quality of service from an access point, then SNAP.</summary>
+    public static byte[] Wireless(byte[] ip) => [0x88, 0x02, .. new byte[24], 0xAA, 0xAA, 3, 0, 0, 0, 0x08, 0, .. ip];
+
     public static byte[] Pcap(int linkType, params byte[][] packets) =>
         [0xD4, 0xC3, 0xB2, 0xA1, 2, 0, 4, 0, .. new byte[8], 0, 0, 4, 0, .. Little32((uint)linkType),
             .. packets.SelectMany((p, i) => (byte[])[.. Little32(Noon + (uint)i), .. Little32(250_000), .. Little32((uint)p.Length), .. Little32((uint)p.Length), .. p])];

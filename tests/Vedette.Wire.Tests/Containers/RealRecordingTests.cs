@@ -1,5 +1,6 @@
 using Vedette.Kernel;
 using Vedette.TestSupport;
+using Vedette.Wire.Asterix;
 using Vedette.Wire.Containers;
 
 namespace Vedette.Wire.Tests.Containers;
@@ -11,7 +12,7 @@ public class RealRecordingTests
 
     private static readonly Instant Day = Instant.FromUtc(2026, 4, 29);
 
-    /// <summary>All but one: cat001_002_croatia_1pkt wraps each block in a frame of a maker's own.</summary>
+    /// <summary>All but one: of cat001_002_croatia_1pkt, whose datagram wraps each block in a frame, the plain blocks hold only the first.</summary>
     public static TheoryData<string, RecordingFormat> Recordings => new()
     {
         { "cat001_002_008_ifsnop_local.gps", RecordingFormat.Gps },
@@ -69,6 +70,15 @@ public class RealRecordingTests
         Assert.Equal(name == "mixed_algonents_sample.pcap" ? DatagramsOfUnknownCategories : 0, others);
     }
 
+    [Fact]
+    public void Blocks_come_out_of_the_frames_that_a_gateway_put_around_them()
+    {
+        using var stream = File.OpenRead(SharedData.Path("asterix/real/cat001_002_croatia_1pkt.pcap"));
+        Assert.True(RecordingReader.Open(stream, Day)!.TryRead(out var piece));
+        Assert.True(piece.Octets.Span.StartsWith(File.ReadAllBytes(SharedData.Path("asterix/blocks/cat001_002_croatia_1pkt.ast"))));
+        Assert.Equal([72, 26, 11, 26, 26, 26], Lengths(piece.Octets.Span));
+    }
+
     [Theory]
     [InlineData("cat034_048_croatia.pcap", "2016-05-05T07:35:56.508Z")]
     [InlineData("cat034_048_algonents_example.pcapng", "2025-02-20T14:40:57.245Z")]
@@ -80,5 +90,13 @@ public class RealRecordingTests
         using var stream = File.OpenRead(SharedData.Path($"asterix/real/{name}"));
         Assert.True(RecordingReader.Open(stream, Day)!.TryRead(out var piece));
         Assert.Equal(expected, piece.At.ToString());
+    }
+
+    private static List<int> Lengths(ReadOnlySpan<byte> octets)
+    {
+        var lengths = new List<int>();
+        var blocks = new DataBlockReader(octets);
+        while (blocks.TryRead(out var block) == Decode.Record) lengths.Add(block.Length);
+        return lengths;
     }
 }

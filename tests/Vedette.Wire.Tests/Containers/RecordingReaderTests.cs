@@ -29,6 +29,13 @@ public class RecordingReaderTests
         { "Linux cooked", Pcap(113, Cooked(IPv4(Udp(BeforeMidnight)))) },
         { "Linux cooked 2", Pcap(276, Cooked2(IPv4(Udp(BeforeMidnight)))) },
         { "nanoseconds, big-endian", NanosecondBigEndianPcap(1, Ethernet(IPv4(Udp(BeforeMidnight)))) },
+        { "VLAN of an old switch", Pcap(1, [.. new byte[12], 0x91, 0, 0, 7, 0x08, 0, .. IPv4(Udp(BeforeMidnight))]) },
+        { "IPv6 with options", Pcap(101, IPv6WithOptions(Udp(BeforeMidnight))) },
+        { "PPP", Pcap(9, [0xFF, 3, 0, 0x21, .. IPv4(Udp(BeforeMidnight))]) },
+        { "IEEE 802.11 with quality of service", Pcap(105, Wireless(IPv4(Udp(BeforeMidnight)))) },
+        { "radiotap", Pcap(127, [0, 0, 9, 0, 0, 0, 0, 0, 0xEE, .. Wireless(IPv4(Udp(BeforeMidnight)))]) },
+        { "IEEE 802.2 cooked", Pcap(113, [.. new byte[14], 0, 4, 0x2A, 0xA0, 3, .. BeforeMidnight]) },
+        { "frames around blocks", Pcap(1, Ethernet(IPv4(Udp([0, 16, 2, 0xBB, 0x40, 0x35, .. BeforeMidnight])))) },
         { "pcapng", PcapNg(1, Ethernet(IPv4(Udp(BeforeMidnight)))) },
     };
 
@@ -50,12 +57,46 @@ public class RecordingReaderTests
         var tcp = Ethernet(IPv4(new byte[20], protocol: 6));
         var arp = Ethernet(new byte[28], 0x0806);
         var fragment = Ethernet(IPv4(Udp(BeforeMidnight), fragment: 0x2000));
-        var (pieces, recording) = Read(Pcap(1, tcp, sound, fragment, sound[..30], arp, sound));
+        var capture = Pcap(1, tcp, sound, fragment, sound[..30], arp, sound);
+        var (pieces, recording) = Read(capture);
         Assert.Equal(2, pieces.Count);
         Assert.Equal(2, recording.OtherPackets);
         Assert.Equal(2, recording.FaultCount);
-        var fragmentAt = 24 + 16 + tcp.Length + 16 + sound.Length;
-        Assert.Equal([fragmentAt, fragmentAt + 16 + fragment.Length], recording.Faults.Select(f => f.Offset));
+        var damagedAt = 24 + 16 + tcp.Length + 16 + sound.Length + 16 + fragment.Length;
+        Assert.Equal([damagedAt, capture.Length], recording.Faults.Select(f => f.Offset));
+        Assert.Equal("of 1 datagrams that the network split a part is missing", recording.Faults[1].Reason);
+    }
+
+    [Fact]
+    public void A_datagram_that_the_network_split_is_put_together_in_any_order() =>
+        Gen.Shuffle(Enumerable.Range(0, 5).ToArray()).Sample(order =>
+        {
+            byte[] large = [.. Enumerable.Repeat(BeforeMidnight, 12).SelectMany(block => block)];
+            var udp = Udp(large);
+            byte[] Part(int number) => Ethernet(IPv4(udp[(number * 32)..Math.Min(udp.Length, (number + 1) * 32)], fragment: (ushort)((number * 4) | (number < 3 ? 0x2000 : 0))));
+            var other = Ethernet(IPv4(Udp(AfterMidnight)));
+            var (pieces, recording) = Read(Pcap(1, [.. order.Select(number => number == 4 ? other : Part(number))]));
+            Assert.Equal(2, pieces.Count);
+            Assert.Contains(pieces, piece => piece.Octets.AsSpan().SequenceEqual(large));
+            Assert.Empty(recording.Faults);
+        }, iter: 50);
+
+    [Fact]
+    public void Plain_blocks_cut_at_the_end_are_known_and_those_before_are_kept()
+    {
+        byte[] whole = [.. BeforeMidnight, .. AfterMidnight, .. Morning];
+        var (pieces, recording) = Read(whole[..^3]);
+        Assert.Equal([BeforeMidnight, AfterMidnight], pieces.Select(piece => piece.Octets));
+        Assert.Equal(20, Assert.Single(recording.Faults).Offset);
+    }
+
+    [Fact]
+    public void Behind_octets_that_are_no_block_reading_goes_on_where_blocks_follow_again()
+    {
+        byte[] chain = [.. Enumerable.Repeat(Morning, 10).SelectMany(block => block)];
+        var (pieces, recording) = Read([.. chain, 0xEE, 0, 0, 7, .. chain]);
+        Assert.Equal(20, pieces.Count);
+        Assert.Equal(new RecordingFault(100, "4 octets that are no data block are passed over"), Assert.Single(recording.Faults));
     }
 
     [Fact]
