@@ -4,6 +4,7 @@ using Vedette.Wire.Avr;
 using Vedette.Wire.Containers;
 using Vedette.Wire.Lines;
 using Vedette.Wire.Ogn;
+using Vedette.Wire.RemoteId;
 using Vedette.Wire.Sbs;
 using Vedette.Wire.Traces;
 using Vedette.Wire.Uat;
@@ -32,6 +33,8 @@ public static class TextFormats
         new(FeedFormat.AircraftJson, "aircraft-json", AircraftJsonRecording.LooksLikeAircraft, AircraftJsonRecording.Read, () => new AircraftJsonLines()),
         new(FeedFormat.AircraftJson, "trace", TraceRecording.LooksLikeTrace, TraceRecording.Read, () => new TraceJson()),
         new(FeedFormat.Ogn, "ogn", OgnRecording.LooksLikeOgn, OgnRecording.Read, () => new OgnJson()),
+        new(FeedFormat.RemoteIdHex, "odid-hex", RemoteIdHexJson.LooksLikeRemoteId, RemoteIdHexJson.Read, () => new RemoteIdHexJson()),
+        new(FeedFormat.RemoteIdJson, "odid-json", RemoteIdJsonDecoder.LooksLikeRemoteId, RemoteIdObjectJson.Read, () => new RemoteIdObjectJson()),
         new(FeedFormat.Uat, "uat", UatRecording.LooksLikeUat, UatRecording.Read, () => new UatJson()),
     ];
 
