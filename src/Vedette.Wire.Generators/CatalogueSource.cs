@@ -35,6 +35,7 @@ internal static class CatalogueSource
         code.Append($"    private const int LayoutCount = {bodies.Count};\n\n    private static ItemNode MakeTree(int layout) => layout switch\n    {{\n");
         for (var i = 0; i < bodies.Count; i++) code.Append($"        {i} => Tree{i}(),\n");
         code.Append("        _ => throw new ArgumentOutOfRangeException(nameof(layout)),\n    };\n\n");
+        code.Append("    internal static string TextOf(int layout) => layout switch\n    {\n").Append(bodies.Texts).Append("        _ => \"\",\n    };\n\n");
         code.Append(bodies.Code).Append("}\n");
         return code.ToString();
     }
@@ -71,6 +72,9 @@ internal static class CatalogueSource
 
         public StringBuilder Code { get; } = new();
 
+        /// <summary>Each layout in words, an arm of a switch.</summary>
+        public StringBuilder Texts { get; } = new();
+
         public int Count => numbers.Count;
 
         public int Of(Item item)
@@ -78,6 +82,7 @@ internal static class CatalogueSource
             if (numbers.TryGetValue(item.Text, out var number)) return number;
             number = numbers.Count;
             numbers[item.Text] = number;
+            Texts.Append($"        {number} => @\"{LayoutText.Write(item.Layout).Replace("\"", "\"\"")}\",\n");
             Code.Append(ItemMethods.Write($"Item{number}", item.Layout)).Append('\n');
             Code.Append(SkipMethods.Write($"Skip{number}", item.Layout)).Append('\n');
             Code.Append($"    private static ItemNode Tree{number}() => ItemNode.{LayoutTrees.Write(item.Layout)};\n\n");

@@ -17,10 +17,18 @@ internal static class RecordingLines
     public static long Write(Stream recording, string path, string format, EditionChoice editions, IRecordLines lines, CancellationToken cancellation)
     {
         if (format == "beast" || (format == "auto" && IsBeast(recording))) WriteBeast(recording, lines, cancellation);
-        else if (format == "odid" || (format == "auto" && RemoteIdRecording.LooksLikeRemoteId(Head(recording)))) WriteRemoteId(recording, lines, cancellation);
+        else if (format is "odid" or "auto" && RemoteIdRecording.LooksLikeRemoteId(Head(recording))) WriteRemoteId(recording, lines, cancellation);
         else if (Text(recording, format) is { } text) WriteText(recording, text.Json(), lines, cancellation);
-        else WriteAsterix(RecordingReader.Open(recording, RecordedFile.DateWithout) ?? throw Unknown(path, format), path, editions, lines, cancellation);
+        else if (recording.Length > 0) WriteAsterix(OpenAsterix(recording, path, format), path, editions, lines, cancellation);
         return recording.Position;
+    }
+
+    /// <summary>What was named as ASTERIX and has no known packing is read as data blocks.</summary>
+    private static RecordingReader OpenAsterix(Stream recording, string path, string format)
+    {
+        var packing = RecordingFormats.Detect(Head(recording));
+        if (packing == RecordingFormat.Unknown && format != "asterix") throw Unknown(path);
+        return RecordingReader.Open(recording, RecordedFile.DateWithout, packing == RecordingFormat.Unknown ? RecordingFormat.RawBlocks : packing)!;
     }
 
     private static bool IsBeast(Stream recording) => BeastRecording.LooksLikeBeast(Head(recording));
@@ -34,8 +42,15 @@ internal static class RecordingLines
     }
 
     /// <summary>The text format that was named, or that the recording looks like. Their tests are strict; "MSG" would pass for the head of a data block.</summary>
-    private static TextFormat? Text(Stream recording, string format) =>
-        format == "auto" ? TextFormats.Detect(Head(recording)) : TextFormats.All.FirstOrDefault(text => text.Name == format);
+    private static TextFormat? Text(Stream recording, string format)
+    {
+        if (format == "auto") return TextFormats.Detect(Head(recording));
+        var name = format == "odid" ? RemoteIdText(Head(recording)) : format;
+        return TextFormats.All.FirstOrDefault(text => text.Name == name);
+    }
+
+    /// <summary>Remote ID that is no capture: objects begin with a bracket, all else is hexadecimal.</summary>
+    private static string RemoteIdText(ReadOnlySpan<byte> head) => head.TrimStart(" \t\r\n"u8) is [(byte)'{' or (byte)'[', ..] ? "odid-json" : "odid-hex";
 
     private static void WriteText(Stream recording, IRecordJson json, IRecordLines lines, CancellationToken cancellation)
     {
@@ -71,14 +86,14 @@ internal static class RecordingLines
         long offset = 0;
         while (!cancellation.IsCancellationRequested && reader.TryRead(out var piece))
         {
-            json.Write(piece.Octets.Span, offset, lines);
+            json.Write(piece.Octets.Span, reader.Format == RecordingFormat.RawBlocks ? piece.Offset : offset, lines);
             offset += piece.Octets.Length;
         }
 
+        foreach (var suspicion in json.Suspicions) Console.Error.WriteLine($"vedette: {path}: {suspicion} (--edition {suspicion.Option})");
         foreach (var fault in reader.Faults) Console.Error.WriteLine($"vedette: {path}: octet {fault.Offset:N0}: {fault.Reason}");
     }
 
-    private static ConfigurationException Unknown(string path, string format) => new(format == "asterix"
-        ? $"{path}: holds no ASTERIX in any known packing"
-        : $"{path}: neither ASTERIX (pcap, pcapng, final format, .gps, data blocks) nor Beast nor {string.Join(", ", TextFormats.All.Select(text => text.Name))}");
+    private static ConfigurationException Unknown(string path) =>
+        new($"{path}: neither ASTERIX (pcap, pcapng, final format, .gps, data blocks) nor Beast nor {string.Join(", ", TextFormats.All.Select(text => text.Name))}");
 }

@@ -14,5 +14,6 @@ internal static class All
         EvaluateVerb.Create(),
         VerifyVerb.Create(),
         DecodeVerb.Create(),
+        AsterixVerb.Create(),
     ];
 }

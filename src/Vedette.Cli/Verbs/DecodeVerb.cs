@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using Vedette.Air;
 using Vedette.Cli.Decoding;
 using Vedette.Cli.Hosting;
 using Vedette.Edge.Configuration;
@@ -27,30 +28,31 @@ internal static class DecodeVerb
         format.AcceptOnlyFromAmong(Formats);
         var editions = new Option<string[]>("--edition")
         {
-            Description = "Read a category in this edition, for example 021=2.1 (repeatable; default: the newest, and for 021 what the station sends)",
-            HelpName = "CAT=EDITION",
+            Description = "Read a category in this edition, for example 021=2.1; of one station alone: 021@25/201=2.1 (repeatable; default: the newest, and for 021 what the station sends)",
+            HelpName = "CAT[@SAC/SIC]=EDITION",
             DefaultValueFactory = _ => [],
             AllowMultipleArgumentsPerToken = true,
         };
         var output = new Option<string>("--out") { Description = "json: a line a record; summary: how many of what", HelpName = "json|summary", DefaultValueFactory = _ => "json" };
         output.AcceptOnlyFromAmong("json", "summary");
+        var registers = new Option<bool>("--registers") { Description = "Add to each line of ASTERIX what its Mode S registers say, as mb" };
         var stats = new Option<bool>("--stats") { Description = "Say on standard error how many records and octets a second it was" };
         var encode = new Option<bool>("--encode") { Description = "Make data blocks of lines of JSON" };
         var target = new Option<string?>("--output") { Description = "Where the data blocks go, with --encode (default: standard output)", HelpName = "FILE" };
-        var verb = new Command("decode", Help) { file, format, editions, output, stats, encode, target };
+        var verb = new Command("decode", Help) { file, format, editions, output, registers, stats, encode, target };
         verb.SetAction((parsed, cancellation) => Task.FromResult(parsed.GetValue(encode) ? Encode(parsed.GetValue(file)!, parsed.GetValue(target), parsed.GetValue(stats), cancellation) : Decode(
-            parsed.GetValue(file)!, parsed.GetValue(format)!, ReadEditions(parsed.GetValue(editions)!), parsed.GetValue(output) == "summary", parsed.GetValue(stats), cancellation)));
+            parsed.GetValue(file)!, parsed.GetValue(format)!, ReadEditions(parsed.GetValue(editions)!), parsed.GetValue(output) == "summary", parsed.GetValue(registers), parsed.GetValue(stats), cancellation)));
         return verb;
     }
 
-    private static int Decode(string path, string format, EditionChoice editions, bool summary, bool stats, CancellationToken cancellation)
+    private static int Decode(string path, string format, EditionChoice editions, bool summary, bool registers, bool stats, CancellationToken cancellation)
     {
         if (!File.Exists(path)) throw new ConfigurationException($"{path}: there is no such file");
         using var recording = PackedFile.Open(path);
         using var standardOutput = Console.OpenStandardOutput();
         var lines = new DecodedLines(summary ? null : standardOutput);
         var watch = Stopwatch.StartNew();
-        var octets = RecordingLines.Write(recording, path, format, editions, lines, cancellation);
+        var octets = RecordingLines.Write(recording, path, format, editions, registers ? new RegisterLines(lines) : lines, cancellation);
         lines.Flush();
         var elapsed = watch.Elapsed.TotalSeconds;
         if (summary) lines.WriteSummary(Console.Out);
@@ -78,12 +80,19 @@ internal static class DecodeVerb
         foreach (var text in texts)
         {
             var parts = text.Split('=');
-            if (parts.Length != 2 || !byte.TryParse(parts[0], out var category)) throw new ConfigurationException($"--edition \"{text}\": expected a category and an edition, for example 021=2.1");
-            choice.Name(AsterixCatalogue.Find(category, parts[1]) ?? throw new ConfigurationException($"--edition \"{text}\": {Known(category)}"));
+            var place = parts[0].Split('@');
+            if (parts.Length != 2 || place.Length > 2 || !byte.TryParse(place[0], out var category))
+                throw new ConfigurationException($"--edition \"{text}\": expected a category and an edition, for example 021=2.1 or 021@25/201=2.1");
+            var edition = AsterixCatalogue.Find(category, parts[1]) ?? throw new ConfigurationException($"--edition \"{text}\": {Known(category)}");
+            if (place.Length == 1) choice.Name(edition);
+            else choice.Name(edition, ReadSource(place[1]) ?? throw new ConfigurationException($"--edition \"{text}\": expected SAC/SIC, two numbers from 0 to 255"));
         }
 
         return choice;
     }
+
+    private static AsterixSource? ReadSource(string text) =>
+        text.Split('/') is [var sac, var sic] && byte.TryParse(sac, out var area) && byte.TryParse(sic, out var identifier) ? new(area, identifier) : null;
 
     private static string Known(byte category)
     {

@@ -1,4 +1,5 @@
 using Vedette.Air;
+using Vedette.Wire.Asterix.Catalogue;
 
 namespace Vedette.Wire.Asterix;
 
@@ -43,7 +44,7 @@ internal sealed class Cat021EditionWatch
     /// <summary>The edition in which to read this block.</summary>
     public Cat021Edition Of(ReadOnlySpan<byte> body)
     {
-        if (SourceOf(body) is not { } source) return Cat021Edition.Second;
+        if (EditionChoice.SourceOf(body) is not { } source) return Cat021Edition.Second;
         if (!stations.TryGetValue(source, out var station)) stations[source] = station = new();
         if (station.InARow >= Settled && IsReadable(body, station.Edition)) return station.Edition;
         if (IsSensible(body, station.Edition))
@@ -62,14 +63,6 @@ internal sealed class Cat021EditionWatch
         }
 
         return station.Edition;
-    }
-
-    /// <summary>I021/010 comes first in every edition.</summary>
-    private static AsterixSource? SourceOf(ReadOnlySpan<byte> body)
-    {
-        var octets = new OctetReader(body);
-        if (!Presence.TryRead(ref octets, out var present) || !present.Next(out var first) || first != 1) return null;
-        return octets.TryReadUInt8(out var sac) && octets.TryReadUInt8(out var sic) ? new(sac, sic) : null;
     }
 
     /// <summary>A settled station's block is only glanced at: the first record in its edition.</summary>

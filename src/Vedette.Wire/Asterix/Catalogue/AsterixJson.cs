@@ -12,8 +12,12 @@ public sealed class AsterixJson(EditionChoice editions)
 {
     private static readonly string[] CategoryNames = [.. Enumerable.Range(0, 256).Select(number => $"CAT{number:D3}")];
 
+    private readonly EditionWatch watch = new();
     private readonly LeafWriter leaves = new();
     private readonly Utf8Text line = new();
+
+    /// <summary>Stations that seem to speak another edition than the one they are read in.</summary>
+    public IReadOnlyList<EditionSuspicion> Suspicions => watch.Suspicions;
 
     /// <param name="octets">One or more data blocks.</param>
     /// <param name="offset">Of these octets, to be added to every <c>off</c>.</param>
@@ -45,6 +49,7 @@ public sealed class AsterixJson(EditionChoice editions)
             lines.OnRecord(edition.Kind, isWritten ? line.Written : default);
         }
 
+        watch.Note(body, edition, EditionChoice.SourceOf(body), step == Decode.End);
         if (step == Decode.Malformed) Refuse(offset, count, body[from..], from, records.Fault, edition, lines);
     }
 
