@@ -1,7 +1,5 @@
 using Vedette.Air;
-using Vedette.Core;
 using Vedette.Kernel.Geodesy;
-using Vedette.Sim;
 using Vedette.Sim.Faults;
 using Vedette.Sim.Night;
 

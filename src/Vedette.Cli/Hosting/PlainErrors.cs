@@ -42,7 +42,7 @@ internal static partial class PlainErrors
         return $"{match.Groups["option"].Value} {match.Groups["value"].Value}: expected {wanted}";
     }
 
-    [GeneratedRegex(@"^Cannot parse argument '(?<value>.*)' for option '(?<option>[^']*)' as expected type 'System\.(?:Nullable`1\[System\.)?(?<type>\w+)\]?'\.$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^Cannot parse argument '(?<value>.*)' for option '(?<option>[^']*)' as expected type 'System\.(?:Nullable`1\[System\.)?(?<type>\w+)\]?'\.$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex NotOfType();
 
     public static async Task<int> WithPlainErrorsAsync(this Task<int> running)

@@ -13,9 +13,10 @@ internal sealed class RemoteIdHexJson() : LineJson("Remote ID", RemoteIdHexLine.
     /// <summary>Most lines are messages or packs, whole and of a known version.</summary>
     public static bool LooksLikeRemoteId(ReadOnlySpan<byte> head)
     {
-        var report = new RemoteIdReport();
-        var octets = new byte[RemoteIdHexLine.Longest / 2];
-        return LineSample.Most(head, line => line.Length <= RemoteIdHexLine.Longest && RemoteIdHexLine.Read(line, octets, out var length, out _).Length == 0 && report.Read(octets.AsSpan(0, length)).Length == 0);
+        var sample = new RemoteIdReport();
+        var scratch = new byte[RemoteIdHexLine.Longest / 2];
+        return LineSample.Most(head, line => line.Length <= RemoteIdHexLine.Longest
+            && RemoteIdHexLine.Read(line, scratch, out var length, out _).Length == 0 && sample.Read(scratch.AsSpan(0, length)).Length == 0);
     }
 
     /// <summary>As pieces of a feed. Lines tell no time.</summary>

@@ -25,14 +25,14 @@ internal sealed class RemoteIdObjectJson : IRecordJson
     /// <summary>As pieces of a feed, one an object. Their times are told inside, each format in its own way.</summary>
     public static IEnumerable<TimedOctets> Read(Stream recording, Instant start)
     {
-        var framer = new JsonObjectFramer();
+        var objects = new JsonObjectFramer();
         var buffer = new byte[1 << 16];
         int read;
         while ((read = recording.Read(buffer)) > 0)
         {
             var position = 0;
-            while (TryTake(framer, buffer.AsSpan(0, read), ref position, out var whole))
-                if (whole.Length > 0) yield return new(start, whole, framer.Start);
+            while (TryTake(objects, buffer.AsSpan(0, read), ref position, out var whole))
+                if (whole.Length > 0) yield return new(start, whole, objects.Start);
         }
     }
 
@@ -47,9 +47,9 @@ internal sealed class RemoteIdObjectJson : IRecordJson
         }
     }
 
-    private static bool TryTake(JsonObjectFramer framer, ReadOnlySpan<byte> octets, ref int position, out byte[] whole)
+    private static bool TryTake(JsonObjectFramer objects, ReadOnlySpan<byte> octets, ref int position, out byte[] whole)
     {
-        var what = framer.Next(octets, ref position, out var found);
+        var what = objects.Next(octets, ref position, out var found);
         whole = what == JsonEvent.Object ? found.ToArray() : [];
         return what != JsonEvent.NeedMore;
     }

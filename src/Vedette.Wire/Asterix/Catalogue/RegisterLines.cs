@@ -1,4 +1,3 @@
-using Vedette.Wire.Lines;
 using Vedette.Wire.ModeS.CommB;
 using Vedette.Wire.ModeS.Json;
 

@@ -1,4 +1,3 @@
-using Vedette.Kernel;
 using Vedette.Wire.Lines;
 using Vedette.Wire.ModeS.CommB;
 

@@ -1,7 +1,5 @@
 using Vedette.Air;
 using Vedette.TestSupport;
-using Vedette.Wire;
-using Vedette.Wire.Asterix;
 using Vedette.Wire.Asterix.Catalogue;
 
 namespace Vedette.Wire.Tests.Asterix.Catalogue;
