@@ -1,8 +1,10 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Vedette.Air;
 using Vedette.Core;
 using Vedette.Kernel;
+using Vedette.Kernel.Geodesy;
 
 namespace Vedette.Server.Tests;
 
@@ -75,10 +77,15 @@ public sealed partial class DocumentedInterfaceTests(RunningServer server) : ICl
     [Fact]
     public async Task Every_documented_metric_is_there_and_zeros_are_told()
     {
-        server.Say(2, new HealthEffect(Instant.UnixEpoch, [new FeedStatus("radar", "Asterix", FeedState.Live, "", 10, 9, 8, 1, Instant.UnixEpoch, "")], []));
+        var sensor = new SensorStatus(
+            new Sensor { Id = new(0), Name = "Hill", Kind = SensorKind.Radar2D, Position = Geodetic.FromDegrees(51, 23) }, 8, Instant.UnixEpoch, Instant.UnixEpoch, 5, false)
+        {
+            Quality = new(100, 3, 50, 0.0001, 0.002, 0.9, 0.92),
+        };
+        server.Say(2, new HealthEffect(Instant.UnixEpoch, [new FeedStatus("radar", "Asterix", FeedState.Live, "", 10, 9, 8, 1, Instant.UnixEpoch, "")], [sensor]));
         var metrics = await server.Http.GetStringAsync("/metrics");
         var names = Metrics().Matches(Page).Select(m => m.Groups[1].Value).ToList();
-        Assert.Equal(9, names.Count);
+        Assert.Equal(13, names.Count);
         Assert.All(names, name => Assert.Contains($"\n{name}{{", metrics, StringComparison.Ordinal));
         Assert.Contains("state=\"acknowledged\"", metrics, StringComparison.Ordinal);
         Assert.Contains("service_name=\"vedette\"", metrics, StringComparison.Ordinal);

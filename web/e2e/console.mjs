@@ -115,7 +115,10 @@ async function nextAlert() {
 /** True when the alert was acknowledged, false when its track turned away or came inside before the key was pressed. */
 async function acknowledged() {
   const state = (n) => document.querySelector(`[data-alert="${n}"]`)?.getAttribute("data-state") ?? "closed";
-  await page.waitForFunction(`["acknowledged", "closed"].includes((${state})("${number}"))`, null, { timeout: within(answered) });
+  await page.waitForFunction((n) => {
+    const shown = document.querySelector(`[data-alert="${n}"]`);
+    return shown === null || ["acknowledged", "closed"].includes(shown.getAttribute("data-state"));
+  }, number, { timeout: within(answered) });
   return (await page.evaluate(state, number)) === "acknowledged";
 }
 

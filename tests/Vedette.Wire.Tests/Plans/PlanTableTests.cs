@@ -27,7 +27,7 @@ public class PlanTableTests
 
     [Theory]
     [InlineData("XYZ,LOT1,,,,", "address")]
-    [InlineData(",LOT123456,,,,", "callsign")]
+    [InlineData(",LOT123456789012345678,,,,", "callsign")]
     [InlineData(",,,,,", "callsign")]
     [InlineData(",LOT1,hostile,,,", "identity")]
     [InlineData(",LOT1,,,soon,", "from")]
