@@ -20,6 +20,7 @@ public sealed class AlertDesk : IAlerting
     private readonly WarningDesk warnings;
     private readonly IncidentLedger ledger;
     private readonly StatementWriter writer;
+    private readonly AllClearDesk clearance;
 
     /// <param name="watch">Who watches, and whether it is an exercise; null = a live watch named Vedette.</param>
     /// <param name="policy">Thresholds and times; null = the defaults.</param>
@@ -34,6 +35,7 @@ public sealed class AlertDesk : IAlerting
         readiness = new(policy);
         warnings = new(policy, watch, register, words);
         writer = new(watch, ledger, register, words);
+        clearance = new(register, words);
     }
 
     public IReadOnlyList<Alert> Alerts => register.Alerts;
@@ -58,10 +60,12 @@ public sealed class AlertDesk : IAlerting
 
     public void Seek(IReadOnlyList<SearchArea> areas, Instant now) => writer.Seek(areas);
 
-    public void Qualify(IReadOnlyList<AllClear> allClears, Instant now)
+    public IReadOnlyList<AllClear>? Qualify(IReadOnlyList<AllClear> allClears, Instant now, long entry)
     {
-        writer.Qualify(allClears, now);
-        readiness.Qualify(allClears);
+        if (clearance.Judge(allClears, entry) is not { } said) return null;
+        writer.Qualify(said, now);
+        readiness.Qualify(said);
+        return said;
     }
 
     public (CommandResult Result, AlertingChanges Changes) Command(OperatorCommand command, Instant now, long entry)

@@ -32,8 +32,12 @@ public interface IAlerting
     /// <summary>Where the lost objects may be by now: told in the statement.</summary>
     void Seek(IReadOnlyList<SearchArea> areas, Instant now);
 
-    /// <summary>What could have been missed, as it stands now: statements and stand-down are qualified by it.</summary>
-    void Qualify(IReadOnlyList<AllClear> allClears, Instant now);
+    /// <summary>
+    /// What could have been missed, as it stands now: statements and stand-down are qualified by it. An airspace in which an open alert stands is
+    /// not clear, whatever the sensors could have missed.
+    /// </summary>
+    /// <returns>What may be said; null where it is what was said before.</returns>
+    IReadOnlyList<AllClear>? Qualify(IReadOnlyList<AllClear> allClears, Instant now, long entry);
 
     /// <summary>Takes an operator's command (of alerts, readiness or statements).</summary>
     (CommandResult Result, AlertingChanges Changes) Command(OperatorCommand command, Instant now, long entry);

@@ -33,6 +33,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
 
     private CoreConfiguration configuration = new();
     private IAlerting? alerting;
+    private CoveragePicture covered = CoveragePicture.Empty;
     private Instant now = Instant.MinValue;
     private Instant nextPicture = Instant.MaxValue;
     private Instant nextCoverage = Instant.MinValue;
@@ -132,11 +133,8 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
     {
         if (alerting is null || now < nextCoverage) return;
         nextCoverage = now.AddSeconds(CoverageEveryS);
-        if (coverage.Update(now, sequence) is { } seen)
-        {
-            effects.Emit(new CoverageEffect(now, seen));
-            alerting.Qualify(seen.AllClears, now);
-        }
+        if (coverage.Update(now, sequence) is { } seen) covered = seen;
+        if (alerting.Qualify(covered.AllClears, now, sequence) is { } said) effects.Emit(new CoverageEffect(now, covered with { AllClears = said }));
 
         if (coverage.Search(alerting.Lost, now, sequence) is not { } areas) return;
         effects.Emit(new SearchEffect(now, areas));

@@ -65,9 +65,7 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverag
     {
     }
 
-    public void Qualify(IReadOnlyList<AllClear> allClears, Instant now)
-    {
-    }
+    public IReadOnlyList<AllClear>? Qualify(IReadOnlyList<AllClear> allClears, Instant now, long entry) => null;
 
     public void Lost(SensorId sensor, Instant at, long entry) => Calls.Add($"lost {sensor}");
 
