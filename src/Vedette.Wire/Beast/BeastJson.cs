@@ -11,6 +11,8 @@ namespace Vedette.Wire.Beast;
 /// </summary>
 public sealed class BeastJson
 {
+    private const string ModeAcKind = "Mode A/C";
+
     private readonly Utf8Text line = new();
     private readonly ModeSJson messages = new();
     private readonly RecordingClock clock = new(Instant.UnixEpoch);
@@ -39,12 +41,26 @@ public sealed class BeastJson
             return;
         }
 
+        if (!lines.WantsText)
+        {
+            Count(type, body[7..], at, lines);
+            return;
+        }
+
         Begin(offset);
         line.Field("time"u8, stamp);
         line.Field("counter12MHz"u8, BeastClock.CounterOf(body));
         line.Field("signal"u8, body[6]);
         if (type == BeastFramer.ModeAc) WriteModeAc(body[7..], lines);
         else WriteMessage(body[7..], at, lines);
+    }
+
+    /// <summary>For who wants only the counts: reads what is said, writes nothing.</summary>
+    private void Count(byte type, ReadOnlySpan<byte> body, Instant at, IRecordLines lines)
+    {
+        if (type == BeastFramer.ModeAc) lines.OnRecord(ModeAcKind, []);
+        else if (messages.Read(body, at)) lines.OnRecord(ModeSJson.KindOf(body), []);
+        else lines.OnRefusal(ModeSJson.KindOf(body), []);
     }
 
     private void WriteMessage(ReadOnlySpan<byte> message, Instant at, IRecordLines lines)
@@ -62,7 +78,7 @@ public sealed class BeastJson
         ReplyJson.ModeAc(line, reply);
         line.Close((byte)'}');
         line.Close((byte)'}');
-        lines.OnRecord("Mode A/C", line.WithoutComma);
+        lines.OnRecord(ModeAcKind, line.WithoutComma);
     }
 
     private void Refuse(long offset, BeastEvent what, IRecordLines lines)

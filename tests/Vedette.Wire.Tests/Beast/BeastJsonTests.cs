@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Vedette.Kernel;
 using Vedette.Wire.Beast;
 using Vedette.Wire.ModeS;
 
@@ -68,6 +69,30 @@ public class BeastJsonTests
     [Fact]
     public void Octets_outside_any_frame_are_said() => Assert.Contains("outside any frame", Read([1, 2, 3, .. Frame(Callsign)]).Refusals[0]);
 
+    /// <summary>Every format with every parity: believed, vouched for and refused.</summary>
+    [Fact]
+    public void Who_wants_only_the_counts_gets_the_same_counts_and_no_text()
+    {
+        var random = SeededRandom.For(11, 3);
+        var octets = new List<byte>();
+        for (var i = 0; i < 2000; i++)
+        {
+            var message = new byte[i % 2 == 0 ? 14 : 7];
+            for (var k = 0; k < message.Length; k++) message[k] = (byte)random.Next(256);
+            if (i % 3 == 0) Parity.Seal(message, 0);
+            octets.AddRange(i % 5 == 0 ? Frame(Callsign) : [0x1A, (byte)(message.Length == 14 ? '3' : '2'), 0, 0, 0, 0, 0, 8, 200, .. Escaped(message)]);
+            if (i % 7 == 0) octets.AddRange([0x1A, (byte)'1', 0, 0, 0, 0, 0, 7, 200, 0x05, 0x20]);
+        }
+
+        var (told, counted) = (Read([.. octets]), new Lines { WantsText = false });
+        new BeastJson().Write(octets.ToArray(), 50, counted);
+        Assert.Equal(told.Kinds, counted.Kinds);
+        Assert.All(counted.Records, Assert.Empty);
+        Assert.True(told.Records.Count > 400 && told.Refusals.Count > 400);
+    }
+
+    private static IEnumerable<byte> Escaped(byte[] message) => message.SelectMany(octet => octet == 0x1A ? [octet, octet] : new[] { octet });
+
     private static byte[] Frame(byte[] message) => [0x1A, (byte)'3', 0, 0, 0, 0, 0, 7, 200, .. message];
 
     private static Lines Read(byte[] octets)
@@ -83,8 +108,20 @@ public class BeastJsonTests
 
         public List<string> Refusals { get; } = [];
 
-        public void OnRecord(string kind, ReadOnlySpan<byte> line) => Records.Add(Encoding.UTF8.GetString(line));
+        public List<string> Kinds { get; } = [];
 
-        public void OnRefusal(string kind, ReadOnlySpan<byte> line) => Refusals.Add(Encoding.UTF8.GetString(line));
+        public bool WantsText { get; init; } = true;
+
+        public void OnRecord(string kind, ReadOnlySpan<byte> line)
+        {
+            Kinds.Add(kind);
+            Records.Add(Encoding.UTF8.GetString(line));
+        }
+
+        public void OnRefusal(string kind, ReadOnlySpan<byte> line)
+        {
+            Kinds.Add($"not {kind}");
+            Refusals.Add(Encoding.UTF8.GetString(line));
+        }
     }
 }

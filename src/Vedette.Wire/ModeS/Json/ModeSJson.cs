@@ -34,24 +34,33 @@ internal sealed class ModeSJson
         var format = Math.Min(message[0] >> 3, ExtendedLengthReply.Format);
         json.Field("df"u8, format);
         json.Hex("hex"u8, message);
-        outcome.Clear();
         var before = decoder.Positions;
-        decoder.Read(message, new(at, at, 0, 0), outcome);
-        var overlaid = format is not (11 or 17 or 18 or 19);
-        var isWhole = message.Length == (format < 16 ? 7 : 14);
-        var remainder = Parity.Remainder(message);
-        if (!isWhole || (!overlaid && !HoldsFor(format, remainder)) || IsUnassigned(format))
+        if (!Read(message, at))
         {
             json.Field("err"u8, outcome.Reason);
             return false;
         }
 
-        if (overlaid) WriteReply(json, message, format, (int)remainder, at);
+        var remainder = Parity.Remainder(message);
+        if (IsOverlaid(format)) WriteReply(json, message, format, (int)remainder, at);
         else if (format == 11) WriteAllCall(json, message, remainder);
         else WriteSquitter(json, message, format);
         if (outcome.Plot is { } plot) WritePosition(json, plot, message, decoder.Positions.Global > before.Global);
         return true;
     }
+
+    /// <summary>The same without a word: whether the message can be believed, and what it says of its aircraft remembered for those that follow.</summary>
+    /// <param name="message">7 or 14 octets.</param>
+    public bool Read(ReadOnlySpan<byte> message, Instant at)
+    {
+        outcome.Clear();
+        decoder.Read(message, new(at, at, 0, 0), outcome);
+        var format = Math.Min(message[0] >> 3, ExtendedLengthReply.Format);
+        var isWhole = message.Length == (format < 16 ? 7 : 14);
+        return isWhole && (IsOverlaid(format) || HoldsFor(format, Parity.Remainder(message))) && !IsUnassigned(format);
+    }
+
+    private static bool IsOverlaid(int format) => format is not (11 or 17 or 18 or 19);
 
     /// <summary>A remainder that names an interrogator is told even where the decoder, for want of proof, makes nothing of the reply.</summary>
     private static bool HoldsFor(int format, uint remainder) => (format == 11 ? remainder & ~0x7Fu : remainder) == 0;
