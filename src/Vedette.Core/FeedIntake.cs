@@ -15,6 +15,9 @@ internal sealed class FeedIntake(
     /// <summary>Refusals told one by one for each entry; the rest of a broken entry is counted only (its octets are in the journal).</summary>
     private const int ToldPerEntry = 8;
 
+    private static readonly string FloodReason = $"more than {PositionRate.MostPerSecond} positions within a second: more than a transponder sends, kept from the picture";
+
+    private readonly PositionRate rate = new();
     private Plot[] pending = new Plot[256];
     private int pendingCount;
     private long octets, records, plots, refused;
@@ -62,6 +65,12 @@ internal sealed class FeedIntake(
         ledger.Count(in plot);
         ledger.Introduce(integrity, coverage, tracker);
         Meet(plot.Sensor);
+        if (!rate.Admits(in plot))
+        {
+            OnRefusal(new(configuration.Name, plot.Entry, 0, "position", FloodReason));
+            return;
+        }
+
         coverage.Heard(in plot);
         winds.Heard(in plot);
         if (!integrity.Trust(in plot)) return;

@@ -118,7 +118,7 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverag
     public (CommandResult Result, AlertingChanges Changes) Command(OperatorCommand command, Instant now, long entry) =>
         (new CommandResult(true, command.GetType().Name), AlertingChanges.None);
 
-    /// <summary>Each octet is a plot at that many degrees east; 0xFF is broken; 0xFE is a north marker; 0xFD is a new sensor's plot.</summary>
+    /// <summary>Each octet is a plot at that many degrees east; 0xFF is broken; 0xFE is a north marker; 0xFD is a new sensor's plot; from 100 to 199 it tells its address.</summary>
     public void Decode(ReadOnlySpan<byte> octets, Instant receivedAt, long entry, IIntake intake)
     {
         for (var i = 0; i < octets.Length; i++)
@@ -131,6 +131,7 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverag
                 {
                     Sensor = sensor, Kind = PlotKind.Cooperative, TimeOfApplicability = receivedAt, ReceivedAt = receivedAt, Entry = entry,
                     Position = Geodetic.FromDegrees(50, octets[i]),
+                    Address = octets[i] is >= 100 and < 200 ? new TransponderAddress(octets[i]) : null,
                 });
             intake.OnRecord();
         }

@@ -89,6 +89,20 @@ public sealed class VedetteCoreTests
     }
 
     [Fact]
+    public void No_address_gets_more_positions_a_second_to_the_tracker_than_a_transponder_sends()
+    {
+        Configure();
+        core.Apply(Octets(2, 0.5, [.. Enumerable.Repeat((byte)100, 500), .. Enumerable.Repeat((byte)101, 5), .. Enumerable.Repeat((byte)7, 30)]), effects);
+        core.Apply(Octets(3, 1.5, 100), effects);
+        core.Apply(Tick(4, 2), effects);
+        int Observed(int longitudeDeg) => rooms.Observed.Count(p => Math.Round(p.Position!.Value.LongitudeDeg) == longitudeDeg);
+        Assert.Equal((13, 5, 30), (Observed(100), Observed(101), Observed(7)));
+        var feed = Assert.Single(effects.Of<HealthEffect>().Last().Feeds);
+        Assert.Equal((536L, 488L), (feed.Plots, feed.Refused));
+        Assert.Contains("more than a transponder sends", feed.LastRefusal, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_sensor_met_for_the_first_time_is_introduced_before_its_plots()
     {
         Configure();
