@@ -16,6 +16,7 @@ internal static class ReplayVerb
 {
     private const string Help = """
         Replays recordings: pcap or pcapng with ASTERIX, raw ASTERIX data blocks, final format, .gps, Beast (plain or with stamps), AVR, SBS, aircraft.json, trace files, OGN or UAT lines, or one Vedette journal.
+        A FILE may also be - for standard input, or tcp://host:port: what a server sends until it closes, its times being those of the stream.
         Without --serve it runs as fast as it can and ends with a summary. With --journal the entries are kept; a run that was cut short goes on where its journal ends when it is started again with the same arguments.
         """;
 
@@ -54,7 +55,7 @@ internal static class ReplayVerb
     {
         foreach (var path in paths)
             RecordedFile.MustExist(path);
-        if (paths.Any(JournalReader.IsJournal))
+        if (paths.Any(path => File.Exists(path) && JournalReader.IsJournal(path)))
         {
             if (paths.Length > 1) throw new ConfigurationException("a journal is replayed alone: it holds its own feeds and settings");
             if (date is not null || watch.Sensors.Count > 0 || watch.Airspaces.Count > 0 || watch.Tuning is not null)

@@ -14,11 +14,11 @@ public sealed class FileRecording : IRecording
         Configuration = watch with { Feeds = [.. files.Select(file => new FeedConfiguration(file.Feed, file.Format))] };
     }
 
-    public string Description => string.Join(", ", files.Select(file => Path.GetFileName(file.Path)));
+    public string Description => string.Join(", ", files.Select(file => file.Feed));
 
     public CoreConfiguration Configuration { get; }
 
-    public double Progress => files.Sum(file => file.Position) / (double)Math.Max(1, files.Sum(file => file.Length));
+    public double Progress => files.Any(static file => file.Length == 0) ? 0 : files.Sum(file => file.Position) / (double)files.Sum(file => file.Length);
 
     public IReadOnlyList<string> Flaws => [.. files.SelectMany(file => file.Flaws.Select(flaw => $"{file.Feed}: {flaw}"))];
 
@@ -28,7 +28,7 @@ public sealed class FileRecording : IRecording
         var names = new List<string>();
         foreach (var path in paths)
         {
-            var name = Path.GetFileName(path);
+            var name = path == "-" ? "standard input" : Path.GetFileName(path);
             var candidate = name;
             for (var n = 2; names.Contains(candidate); n++) candidate = $"{name}-{n}";
             names.Add(candidate);

@@ -7,12 +7,13 @@ using Vedette.Wire.RemoteId;
 
 namespace Vedette.Edge.Recordings;
 
-/// <summary>A recording on disk, known by its content. Read forward in constant memory.</summary>
+/// <summary>A recording on disk, or one that passes by once ("-", "tcp://host:port"), known by its content. Read forward in constant memory.</summary>
 public sealed class RecordedFile
 {
     private readonly Instant start;
     private readonly TextFormat? text;
     private readonly List<string> flaws = [];
+    private PassingStream? passing;
     private long position;
 
     private RecordedFile(string path, string feed, FeedFormat format, long length, Instant? start, TextFormat? text = null)
@@ -34,7 +35,7 @@ public sealed class RecordedFile
 
     public FeedFormat Format { get; }
 
-    /// <summary>Octets.</summary>
+    /// <summary>Octets; 0 where nobody can know before the end.</summary>
     public long Length { get; }
 
     /// <summary>Octets read so far.</summary>
@@ -49,20 +50,32 @@ public sealed class RecordedFile
         MustExist(path);
         try
         {
+            if (PassingStream.Names(path))
+            {
+                var once = PassingStream.Open(path);
+                var (format, text) = FormatOf(path, once.Head);
+                return new(path, feed, format, 0, start, text) { passing = once };
+            }
+
             using var stream = PackedFile.Open(path);
             var head = new byte[Math.Min(RecordingFormats.HeadLength, stream.Length)];
             stream.ReadExactly(head);
-            if (head.Length == 0) throw new ConfigurationException($"{path}: the file is empty");
-            if (BeastRecording.LooksLikeBeast(head)) return new(path, feed, FeedFormat.Beast, stream.Length, start);
-            if (RemoteIdRecording.LooksLikeRemoteId(head)) return new(path, feed, FeedFormat.RemoteId, stream.Length, start);
-            if (TextFormats.Detect(head) is { } text) return new(path, feed, text.Format, stream.Length, start, text);
-            if (RecordingFormats.Detect(head) != RecordingFormat.Unknown) return new(path, feed, FeedFormat.Asterix, stream.Length, start);
+            var (known, lines) = FormatOf(path, head);
+            return new(path, feed, known, stream.Length, start, lines);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new ConfigurationException($"{path}: cannot be read: {e.Message}");
         }
+    }
 
+    private static (FeedFormat Format, TextFormat? Text) FormatOf(string path, ReadOnlySpan<byte> head)
+    {
+        if (head.Length == 0) throw new ConfigurationException($"{path}: is empty");
+        if (BeastRecording.LooksLikeBeast(head)) return (FeedFormat.Beast, null);
+        if (RemoteIdRecording.LooksLikeRemoteId(head)) return (FeedFormat.RemoteId, null);
+        if (TextFormats.Detect(head) is { } text) return (text.Format, text);
+        if (RecordingFormats.Detect(head) != RecordingFormat.Unknown) return (FeedFormat.Asterix, null);
         throw new ConfigurationException(
             $"{path}: is no recording that Vedette knows (pcap, pcapng, ASTERIX data blocks, final format, .gps, Beast, {string.Join(", ", TextFormats.All.Select(text => text.Name))}) and no Vedette journal");
     }
@@ -70,6 +83,7 @@ public sealed class RecordedFile
     /// <exception cref="ConfigurationException">There is no such file.</exception>
     public static void MustExist(string path)
     {
+        if (PassingStream.Names(path)) return;
         if (Directory.Exists(path)) throw new ConfigurationException($"{path}: is a folder; name the recordings in it");
         if (!File.Exists(path)) throw new ConfigurationException($"{path}: there is no such file");
     }
@@ -78,7 +92,7 @@ public sealed class RecordedFile
     public IEnumerable<RecordedOctets> Read()
     {
         flaws.Clear();
-        using var stream = PackedFile.Open(Path);
+        using var stream = Opened();
         var at = start;
         var first = true;
         foreach (var piece in Pieces(stream))
@@ -90,6 +104,14 @@ public sealed class RecordedFile
         }
 
         Interlocked.Exchange(ref position, Length);
+    }
+
+    private Stream Opened()
+    {
+        if (!PassingStream.Names(Path)) return PackedFile.Open(Path);
+        var once = passing ?? throw new ConfigurationException($"{Path}: has passed by and cannot be read again");
+        passing = null;
+        return once;
     }
 
     private IEnumerable<TimedOctets> Pieces(Stream stream) => Format switch

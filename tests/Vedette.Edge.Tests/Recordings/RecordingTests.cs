@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using CsCheck;
 using Vedette.Core;
 using Vedette.Edge.Configuration;
@@ -67,6 +69,34 @@ public class RecordingTests
             Assert.Equal(File.ReadAllBytes(folder[name]), arrivals.Where(a => a.Source == name).SelectMany(a => a.Payload.ToArray()));
         Assert.Equal(1, recording.Progress);
     }
+
+    [Fact]
+    public async Task What_a_server_sends_is_the_same_recording_as_the_file_and_passes_once()
+    {
+        using var folder = new Folder();
+        var octets = Beast(400, 40);
+        using var server = new TcpListener(IPAddress.Loopback, 0);
+        server.Start();
+        var sending = Task.Run(async () =>
+        {
+            using var client = await server.AcceptTcpClientAsync();
+            for (var sent = 0; sent < octets.Length; sent += 777) await client.GetStream().WriteAsync(octets.AsMemory(sent, Math.Min(777, octets.Length - sent)));
+        });
+        var recording = Open($"tcp://{server.LocalEndpoint}");
+        var passed = recording.Arrivals().ToList();
+        await sending;
+        var kept = Open(Bytes(folder, "a.beast", octets)).Arrivals().ToList();
+        Assert.Equal(kept.Select(a => (a.Kind, a.At)), passed.Select(a => (a.Kind, a.At)));
+        Assert.Equal(octets, passed.Where(a => a.Kind == EntryKind.Octets).SelectMany(a => a.Payload.ToArray()));
+        Assert.Contains("passed by", Assert.Throws<ConfigurationException>(() => recording.Arrivals().Count()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("tcp://")]
+    [InlineData("tcp://somewhere")]
+    [InlineData("tcp://127.0.0.1:1/path")]
+    public void An_address_that_is_none_says_what_is_expected(string path) =>
+        Assert.Contains("tcp://host:port", Assert.Throws<ConfigurationException>(() => RecordedFile.Open(path, "x", null)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_run_cut_anywhere_and_resumed_ends_with_the_same_digest()
