@@ -1,6 +1,6 @@
 import { heightColour } from "../src/air/heights.ts";
 import { describe, expect, it } from "vitest";
-import { age, climb, count, countdown, distance, duration, grouped, heading, height, localTime, percent, position, speed, utc, utcFull } from "../src/air/format.ts";
+import { age, climb, count, countdown, distance, duration, expected, grouped, heading, height, localTime, percent, position, speed, utc, utcFull } from "../src/air/format.ts";
 
 describe("colours of height", () => {
   it("rise with height, and what is not known has none of them", () => {
@@ -29,6 +29,14 @@ describe("figures", () => {
     expect(climb(5, "metric")).toBe("↑ 5.0 m/s");
     expect(climb(-10.16, "aviation")).toBe("↓ 2\u202f000 ft/min");
     expect(climb(0.1, "metric")).toBe("0.1 m/s");
+  });
+
+  it("give expected numbers without a row of noughts", () => {
+    expect(expected(0)).toBe("fewer than 0.001");
+    expect(expected(0.0009)).toBe("fewer than 0.001");
+    expect(expected(0.0123)).toBe("0.012");
+    expect(expected(0.42)).toBe("0.42");
+    expect(expected(12.3)).toBe("12");
   });
 
   it("never claim a certainty that is not there", () => {

@@ -68,18 +68,22 @@ internal sealed class EntryTrial : IEffectSink
         };
         long sequence = 0;
         var now = scenario.Start;
-        core.Apply(new JournalEntry(++sequence, now, EntryKind.Configuration, "", CoreJson.Write(configuration)), this);
+        void Apply(Instant at, EntryKind kind, string feed, ReadOnlyMemory<byte> octets) =>
+            core.Apply(new JournalEntry(++sequence, now = at, kind, feed, octets), this);
+        void TickUntil(Instant until)
+        {
+            for (var tick = now.AddSeconds(0.25); tick < until; tick = tick.AddSeconds(0.25)) Apply(tick, EntryKind.Tick, "", default);
+        }
+
+        Apply(now, EntryKind.Configuration, "", CoreJson.Write(configuration));
         foreach (var octets in world.Octets(scenario.Start))
         {
-            for (var tick = now.AddSeconds(0.25); tick < octets.At; tick = tick.AddSeconds(0.25))
-            {
-                now = tick;
-                core.Apply(new JournalEntry(++sequence, tick, EntryKind.Tick, "", default), this);
-            }
-
-            if (octets.At > now) now = octets.At;
-            core.Apply(new JournalEntry(++sequence, now, EntryKind.Octets, octets.Feed, octets.Octets), this);
+            TickUntil(octets.At);
+            Apply(octets.At > now ? octets.At : now, EntryKind.Octets, octets.Feed, octets.Octets);
         }
+
+        // Time passes when all sensors are out, too.
+        TickUntil(scenario.Start.AddSeconds(EntryWorld.DurationS));
     }
 
     private void Look(PictureEffect picture)

@@ -7,6 +7,9 @@ namespace Vedette.Assessment.AllClear;
 /// <summary>Puts what could have been missed into sentences that a tired person can act on. Numbers never better than they are.</summary>
 internal sealed class AllClearWords(AllClearPolicy policy, TerrainGrid? terrain)
 {
+    /// <summary>Expectations below this are said to be below it: a row of noughts says less.</summary>
+    private const double LeastExpected = 0.001;
+
     public IReadOnlyList<Reason> Say(
         Airspace airspace, bool allowed, IReadOnlyList<WeakPath> weakest, IReadOnlyList<UnseenCount> unseen, Reason? help, long entry)
     {
@@ -79,10 +82,13 @@ internal sealed class AllClearWords(AllClearPolicy policy, TerrainGrid? terrain)
 
     private static string Unseen(IReadOnlyList<UnseenCount> unseen)
     {
-        var perHour = unseen[0].PerHour.ToString("0.##", CultureInfo.InvariantCulture);
-        return $"With {perHour} an hour of each setting out, expected inside unseen: "
-            + string.Join(", ", unseen.Select(static u => $"{Plain(u.Class)} {u.Expected.ToString(u.Expected < 0.095 ? "0.000" : "0.00", CultureInfo.InvariantCulture)}")) + ".";
+        var said = unseen.Where(static u => u.Expected >= LeastExpected).Select(static u => $"{Plain(u.Class)}s {Expected(u.Expected)}").ToList();
+        var few = unseen.Where(static u => u.Expected < LeastExpected).Select(static u => Plain(u.Class) + "s").ToList();
+        if (few.Count > 0) said.Add(said.Count == 0 ? "fewer than 0.001 of any class" : $"fewer than 0.001 each of {string.Join(", ", few)}");
+        return string.Create(CultureInfo.InvariantCulture, $"Inside now and unseen, on average, if {unseen[0].PerHour:0.##} an hour of each class set out: {string.Join("; ", said)}.");
     }
+
+    private static string Expected(double count) => count.ToString(count < 0.095 ? "0.000" : count < 9.95 ? "0.00" : "0", CultureInfo.InvariantCulture);
 
     private static string Where(WeakPath path)
     {

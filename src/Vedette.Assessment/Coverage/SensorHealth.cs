@@ -47,9 +47,8 @@ internal sealed class SensorHealth(Sensor sensor)
         if (lastHeard is { } last && at > last)
         {
             var pause = at.SecondsSince(last);
-            // The longest pause of late, slowly forgotten; a pause that counted as silence does not stretch it.
-            if (double.IsNaN(usualPauseS)) usualPauseS = Math.Max(pause, LeastPauseS);
-            else if (pause <= LimitS) usualPauseS = Math.Max(Math.Max(pause, usualPauseS - (0.002 * pause)), LeastPauseS);
+            // The longest pause of late, slowly forgotten; a pause that counted as silence does not stretch it, nor is it what to begin with.
+            if (pause <= LimitS) usualPauseS = Math.Max(double.IsNaN(usualPauseS) ? pause : Math.Max(pause, usualPauseS - (0.002 * pause)), LeastPauseS);
         }
 
         lastHeard = at;

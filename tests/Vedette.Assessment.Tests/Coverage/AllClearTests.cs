@@ -73,6 +73,23 @@ public sealed class AllClearTests
     }
 
     [Fact]
+    public void Expectations_of_next_to_nothing_are_told_as_such_and_never_as_nought()
+    {
+        var shore = new Shore();
+        shore.Radar(49.4);
+        shore.Radar(51.6);
+        shore.Begin().Run(5);
+        var atFirst = Assert.Single(shore.AllClear.Reasons, r => r.Text.StartsWith("Inside now and unseen", StringComparison.Ordinal));
+        Assert.EndsWith(": fewer than 0.001 of any class.", atFirst.Text, StringComparison.Ordinal);
+        shore.Run(1800);
+        Assert.Contains(shore.AllClear.Unseen, u => u.Expected >= 0.001);
+        var later = Assert.Single(shore.AllClear.Reasons, r => r.Text.StartsWith("Inside now and unseen", StringComparison.Ordinal));
+        Assert.DoesNotContain(" 0.000", later.Text, StringComparison.Ordinal);
+        foreach (var one in shore.AllClear.Unseen.Where(u => u.Expected >= 0.001))
+            Assert.Contains(one.Expected.ToString(one.Expected < 0.095 ? "0.000" : "0.00", System.Globalization.CultureInfo.InvariantCulture), later.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Closing_the_gap_makes_it_less_probable_to_be_missed()
     {
         double With(bool third)

@@ -48,6 +48,17 @@ public sealed class CoverageWatchTests
     }
 
     [Fact]
+    public void A_radar_that_fell_silent_after_its_first_word_is_no_less_soon_counted_out_the_next_time()
+    {
+        shore.Radar(49.3);
+        var radar = shore.Radar(50.5);
+        shore.Begin().Run(1).Run(300, radar).Run(20);
+        Assert.Equal(SensorWork.Working, shore.Last.Sensors[radar.Value].Work);
+        shore.Run(4, radar);
+        Assert.Equal(SensorWork.Silent, shore.Last.Sensors[radar.Value].Work);
+    }
+
+    [Fact]
     public void A_failed_feed_is_believed_at_once()
     {
         var radar = shore.Radar(50.5);

@@ -38,6 +38,12 @@ export function distance(distanceM: number | null, units: UnitSystem): string {
 /** "073°" */
 export const heading = (deg: number): string => `${String(((Math.round(deg) % 360) + 360) % 360).padStart(3, "0")}°`;
 
+/** An expected number of objects; what is next to nothing is said to be below what could be read, never to be nought. */
+export function expected(count: number): string {
+  if (count < 0.001) return "fewer than 0.001";
+  return count.toFixed(count < 0.095 ? 3 : count < 9.95 ? 2 : 0);
+}
+
 /** Probability as a percentage that never claims certainty it does not have. */
 export function percent(p: number | null): string {
   if (p === null || !Number.isFinite(p)) return unknown;

@@ -1,4 +1,4 @@
-import { band, percent } from "../air/format.ts";
+import { band, expected, percent } from "../air/format.ts";
 import { classWords } from "../air/words.ts";
 import type { AllClear, Coverage, Reason, SensorCoverage, WeakPath } from "../api/types.ts";
 import { chosen } from "../map/coverage.ts";
@@ -34,9 +34,9 @@ function airspace(view: Console, coverage: Coverage, clear: AllClear): Child[] {
     h("h3", {}, "Missed on the weakest way in"),
     missTable(coverage, clear, coverageClass, coverageM),
     path && why(path),
-    h("h3", {}, "Expected inside unseen"),
-    h("p", {}, clear.unseen.map((u) => `${classWords[u.class].toLowerCase()} ${u.expected.toFixed(2)}`).join(" · "),
-      h("span", { class: "muted" }, ` with ${clear.unseen[0]?.perHour ?? 0} an hour of each setting out`)),
+    h("h3", {}, "Inside now and unseen, on average"),
+    h("p", {}, clear.unseen.map((u) => `${classWords[u.class].toLowerCase()}: ${expected(u.expected)}`).join(" · "),
+      h("span", { class: "muted" }, ` if ${clear.unseen[0]?.perHour ?? 0} an hour of each class set out`)),
   ];
 }
 
