@@ -8,27 +8,35 @@ internal sealed class DecodedLines(Stream? output) : IRecordLines
 {
     private const int BufferLength = 1 << 18;
 
-    private readonly Dictionary<string, KindCount> kinds = new(StringComparer.Ordinal);
+    private readonly KindCounts kinds = new();
     private readonly byte[] buffer = output is null ? [] : new byte[BufferLength];
-    private KindCount last = new("");
     private int length;
 
     public bool WantsText => output is not null;
 
-    public long Records => kinds.Values.Sum(kind => kind.Records);
+    public long Records => kinds.Records;
 
-    public long Refusals => kinds.Values.Sum(kind => kind.Refusals);
+    public long Refusals => kinds.Refusals;
 
     public void OnRecord(string kind, ReadOnlySpan<byte> line)
     {
-        Of(kind).Records++;
+        kinds.Record(kind);
         Write(line);
     }
 
     public void OnRefusal(string kind, ReadOnlySpan<byte> line)
     {
-        Of(kind).Refusals++;
+        kinds.Refusal(kind);
         Write(line);
+    }
+
+    /// <summary>Takes over what was counted and written elsewhere.</summary>
+    /// <param name="text">Whole lines.</param>
+    public void Append(KindCounts counts, ReadOnlySpan<byte> text)
+    {
+        kinds.Add(counts);
+        Flush();
+        output?.Write(text);
     }
 
     /// <summary>Writes out what still waits in the buffer.</summary>
@@ -38,19 +46,7 @@ internal sealed class DecodedLines(Stream? output) : IRecordLines
         length = 0;
     }
 
-    public void WriteSummary(TextWriter text)
-    {
-        text.WriteLine($"{"",-14} {"records",12} {"refused",12}");
-        foreach (var kind in kinds.Values.OrderBy(kind => kind.Name, StringComparer.Ordinal)) text.WriteLine($"{kind.Name,-14} {kind.Records,12:N0} {kind.Refusals,12:N0}");
-        text.WriteLine($"{"all",-14} {Records,12:N0} {Refusals,12:N0}");
-    }
-
-    private KindCount Of(string kind)
-    {
-        if (ReferenceEquals(kind, last.Name)) return last;
-        if (!kinds.TryGetValue(kind, out var found)) kinds[kind] = found = new(kind);
-        return last = found;
-    }
+    public void WriteSummary(TextWriter text) => kinds.Write(text);
 
     private void Write(ReadOnlySpan<byte> line)
     {
@@ -64,14 +60,5 @@ internal sealed class DecodedLines(Stream? output) : IRecordLines
         }
 
         buffer[length++] = (byte)'\n';
-    }
-
-    private sealed class KindCount(string name)
-    {
-        public string Name => name;
-
-        public long Records { get; set; }
-
-        public long Refusals { get; set; }
     }
 }

@@ -13,13 +13,14 @@ namespace Vedette.Cli.Decoding;
 internal static class RecordingLines
 {
     /// <summary>How many octets of the recording were read.</summary>
+    /// <param name="dress">What stands between the records of ASTERIX and their lines.</param>
     /// <exception cref="ConfigurationException">Nobody knows the format.</exception>
-    public static long Write(Stream recording, string path, string format, EditionChoice editions, IRecordLines lines, CancellationToken cancellation)
+    public static long Write(Stream recording, string path, string format, EditionChoice editions, DecodedLines lines, Func<IRecordLines, IRecordLines> dress, CancellationToken cancellation)
     {
         if (format == "beast" || (format == "auto" && IsBeast(recording))) WriteBeast(recording, lines, cancellation);
         else if (format is "odid" or "auto" && RemoteIdRecording.LooksLikeRemoteId(Head(recording))) WriteRemoteId(recording, lines, cancellation);
         else if (Text(recording, format) is { } text) WriteText(recording, text.Json(), lines, cancellation);
-        else if (recording.Length > 0) WriteAsterix(OpenAsterix(recording, path, format), path, editions, lines, cancellation);
+        else if (recording.Length > 0) WriteAsterix(OpenAsterix(recording, path, format), path, new(editions, lines, dress), cancellation);
         return recording.Position;
     }
 
@@ -28,7 +29,7 @@ internal static class RecordingLines
     {
         var packing = RecordingFormats.Detect(Head(recording));
         if (packing == RecordingFormat.Unknown && format != "asterix") throw Unknown(path);
-        return RecordingReader.Open(recording, RecordedFile.DateWithout, packing == RecordingFormat.Unknown ? RecordingFormat.RawBlocks : packing)!;
+        return RecordingReader.Open(recording, RecordedFile.DateWithout, packing == RecordingFormat.Unknown ? RecordingFormat.RawBlocks : packing, isTimed: false)!;
     }
 
     private static bool IsBeast(Stream recording) => BeastRecording.LooksLikeBeast(Head(recording));
@@ -80,17 +81,17 @@ internal static class RecordingLines
         }
     }
 
-    private static void WriteAsterix(RecordingReader reader, string path, EditionChoice editions, IRecordLines lines, CancellationToken cancellation)
+    private static void WriteAsterix(RecordingReader reader, string path, AsterixLines lines, CancellationToken cancellation)
     {
-        var json = new AsterixJson(editions);
         long offset = 0;
         while (!cancellation.IsCancellationRequested && reader.TryRead(out var piece))
         {
-            json.Write(piece.Octets.Span, reader.Format == RecordingFormat.RawBlocks ? piece.Offset : offset, lines);
+            lines.Write(piece.Octets.Span, reader.Format == RecordingFormat.RawBlocks ? piece.Offset : offset);
             offset += piece.Octets.Length;
         }
 
-        foreach (var suspicion in json.Suspicions) Console.Error.WriteLine($"vedette: {path}: {suspicion} (--edition {suspicion.Option})");
+        lines.End();
+        foreach (var suspicion in lines.Suspicions) Console.Error.WriteLine($"vedette: {path}: {suspicion} (--edition {suspicion.Option})");
         foreach (var fault in reader.Faults) Console.Error.WriteLine($"vedette: {path}: octet {fault.Offset:N0}: {fault.Reason}");
     }
 

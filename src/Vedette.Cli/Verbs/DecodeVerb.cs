@@ -52,7 +52,7 @@ internal static class DecodeVerb
         using var standardOutput = Console.OpenStandardOutput();
         var lines = new DecodedLines(summary ? null : standardOutput);
         var watch = Stopwatch.StartNew();
-        var octets = RecordingLines.Write(recording, path, format, editions, registers ? new RegisterLines(lines) : lines, cancellation);
+        var octets = RecordingLines.Write(recording, path, format, editions, lines, registers ? static inner => new RegisterLines(inner) : static inner => inner, cancellation);
         lines.Flush();
         var elapsed = watch.Elapsed.TotalSeconds;
         if (summary) lines.WriteSummary(Console.Out);

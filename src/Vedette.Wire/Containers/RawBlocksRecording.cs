@@ -13,16 +13,17 @@ public sealed class RawBlocksRecording : RecordingReader
 {
     private const int LookAhead = 1 << 16;
 
-    private readonly DayClock clock;
+    private readonly DayClock? clock;
 
-    internal RawBlocksRecording(OctetSource source, Instant day) : base(source) => clock = new(day);
+    /// <param name="day">Null where nobody asks for times: the blocks come many in a piece then.</param>
+    internal RawBlocksRecording(OctetSource source, Instant? day) : base(source) => clock = day is { } told ? new(told) : null;
 
     public override RecordingFormat Format => RecordingFormat.RawBlocks;
 
     public override bool TryRead(out TimedOctets piece)
     {
         piece = default;
-        if (clock.Now is null && FirstTime(Source.Peek(LookAhead).Span) is { } first) clock.Advance(first);
+        if (clock is { Now: null } && FirstTime(Source.Peek(LookAhead).Span) is { } first) clock.Advance(first);
         while (true)
         {
             var header = Source.Peek(DataBlock.HeaderLength).Span;
@@ -36,11 +37,25 @@ public sealed class RawBlocksRecording : RecordingReader
                 return Abandon(length <= DataBlock.HeaderLength ? $"a block of {length} octets cannot be" : "the recording ends inside a block");
             }
 
-            var at = BlockTime.Of(block.Span) is { } time ? clock.Advance(time) : clock.Now;
-            piece = new(at, block, Position);
-            Source.Consume(length);
+            piece = clock is null ? Many() : new(BlockTime.Of(block.Span) is { } time ? clock.Advance(time) : clock.Now, block, Position);
+            Source.Consume(piece.Octets.Length);
             return true;
         }
+    }
+
+    /// <summary>All whole blocks that are in sight; the first of them is.</summary>
+    private TimedOctets Many()
+    {
+        var ahead = Source.Peek(LookAhead);
+        var end = 0;
+        while (ahead.Length - end >= DataBlock.HeaderLength)
+        {
+            var length = BinaryPrimitives.ReadUInt16BigEndian(ahead.Span[(end + 1)..]);
+            if (length <= DataBlock.HeaderLength || length > ahead.Length - end) break;
+            end += length;
+        }
+
+        return new(null, ahead[..end], Position);
     }
 
     /// <summary>Passes over octets up to the next place where blocks follow one another; false where none is in sight.</summary>

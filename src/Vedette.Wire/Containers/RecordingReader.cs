@@ -42,7 +42,8 @@ public abstract class RecordingReader
     /// Captures (pcap, pcapng) carry their own dates.
     /// </param>
     /// <param name="hint">The format, where the caller knows better than the content shows.</param>
-    public static RecordingReader? Open(Stream stream, Instant day, RecordingFormat hint = RecordingFormat.Unknown)
+    /// <param name="isTimed">False where nobody asks when a piece was received: plain data blocks then come many in a piece, their reports unread.</param>
+    public static RecordingReader? Open(Stream stream, Instant day, RecordingFormat hint = RecordingFormat.Unknown, bool isTimed = true)
     {
         var source = new OctetSource(stream);
         var format = hint == RecordingFormat.Unknown ? RecordingFormats.Detect(source.Peek(RecordingFormats.HeadLength).Span) : hint;
@@ -52,7 +53,7 @@ public abstract class RecordingReader
             RecordingFormat.PcapNg => new PcapNgRecording(source),
             RecordingFormat.FinalFormat => new FinalFormatRecording(source, day),
             RecordingFormat.Gps => new GpsRecording(source, day),
-            RecordingFormat.RawBlocks => new RawBlocksRecording(source, day),
+            RecordingFormat.RawBlocks => new RawBlocksRecording(source, isTimed ? day : null),
             _ => null,
         };
     }
