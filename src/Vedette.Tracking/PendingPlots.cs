@@ -6,6 +6,7 @@ namespace Vedette.Tracking;
 internal sealed class PendingPlots
 {
     private readonly List<int> sensors = [];
+    private readonly List<int> held = [];
     private Plot[] plots = new Plot[256];
     private int[] nextOfSensor = new int[256];
     private int[] ordered = new int[256];
@@ -48,11 +49,21 @@ internal sealed class PendingPlots
         return ordered.AsSpan(0, count);
     }
 
+    /// <summary>Keeps these plots, given by their indices, when the others go.</summary>
+    public void Hold(ReadOnlySpan<int> waiting)
+    {
+        foreach (var i in waiting) held.Add(i);
+    }
+
+    /// <summary>Lets all plots go but those held, which keep the order in which they came.</summary>
     public void Clear()
     {
         foreach (var sensor in sensors) first[sensor] = 0;
         sensors.Clear();
         Count = 0;
+        held.Sort();
+        foreach (var i in held) Add(plots[i]);
+        held.Clear();
     }
 
     /// <summary>Links a plot to the others of its sensor; places in <see cref="first"/> are counted from one, 0 = none.</summary>

@@ -1,6 +1,7 @@
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Tracking.Existence;
+using Vedette.Tracking.Gating;
 using Vedette.Tracking.Registration;
 using Vedette.Tracking.SelfEvaluation;
 using Vedette.Tracking.Smoothing;
@@ -109,7 +110,7 @@ public sealed class Tracker : ITracker
     {
         Start(now);
         advancedTo = now;
-        Flush(now);
+        Flush(now, whole: true);
         picture.Build(now.SecondsSince(origin), origin);
     }
 
@@ -143,7 +144,7 @@ public sealed class Tracker : ITracker
     private bool Accept(in Plot plot)
     {
         observed++;
-        if (SiteOf(plot.Sensor) is null)
+        if (SiteOf(plot.Sensor) is not { } site)
         {
             unplaced++;
             return false;
@@ -155,21 +156,39 @@ public sealed class Tracker : ITracker
             return false;
         }
 
+        if (plot.ReceivedAt.SecondsSince(plot.TimeOfApplicability) > LateLimitS(site))
+        {
+            tooLate++;
+            return false;
+        }
+
+        site.Clock.OnPlot(plot.TimeOfApplicability.SecondsSince(origin), site.IsRadar ? plot.AzimuthRad : double.NaN);
         return true;
     }
 
-    private void Flush(Instant now)
+    /// <param name="whole">A picture is due: whatever has arrived counts, in whole sectors or not.</param>
+    private void Flush(Instant now, bool whole = false)
     {
-        if (pending.Count > 0) ProcessPending();
-        if (now.SecondsSince(maintained) < 1) return;
+        if (pending.Count > 0) ProcessPending(now, whole);
+        batchOpened = now;
+        if (!whole && now.SecondsSince(maintained) < 1) return;
         maintained = now;
         Maintain(now.SecondsSince(origin));
     }
 
     /// <summary>Takes the pending plots sensor by sensor, in the order in which sensors first appear among them.</summary>
-    private void ProcessPending()
+    private void ProcessPending(Instant now, bool whole)
     {
-        foreach (var id in pending.Sensors) ProcessSite(sites[id]!, pending.Of(id));
+        foreach (var id in pending.Sensors)
+        {
+            var site = sites[id]!;
+            var ordered = pending.Of(id);
+            var due = site.IsRadar && !whole ? SectorCut.Due(pending.Plots, ordered, site.Clock, now, origin) : ordered.Length;
+            site.Clock.HeldFromS = due == ordered.Length ? double.PositiveInfinity : pending.Plots[ordered[due]].TimeOfApplicability.SecondsSince(origin);
+            pending.Hold(ordered[due..]);
+            if (due > 0) ProcessSite(site, ordered[..due]);
+        }
+
         pending.Clear();
     }
 
@@ -180,16 +199,8 @@ public sealed class Tracker : ITracker
         foreach (var i in plots)
         {
             ref readonly var plot = ref pending.Plots[i];
-            if (plot.ReceivedAt.SecondsSince(plot.TimeOfApplicability) > LateLimitS(site))
-            {
-                tooLate++;
-                continue;
-            }
-
-            var timeS = plot.TimeOfApplicability.SecondsSince(origin);
-            site.Clock.OnPlot(timeS, site.IsRadar ? plot.AzimuthRad : double.NaN);
             ref var z = ref measurements[count];
-            if (!registrar.TryRegister(plot, site, timeS, out z))
+            if (!registrar.TryRegister(plot, site, plot.TimeOfApplicability.SecondsSince(origin), out z))
             {
                 unplaced++;
                 continue;

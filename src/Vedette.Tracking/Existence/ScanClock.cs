@@ -12,7 +12,6 @@ public sealed class ScanClock(double periodS)
     private double phaseS = double.NaN;
     private double errorS = 1;
     private double lastNorthS = double.NaN;
-    private double disorderS = 0.3;
 
     public double PeriodS { get; private set; } = periodS;
 
@@ -25,8 +24,14 @@ public sealed class ScanClock(double periodS)
     /// <summary>The beam's position is known to a small part of a rotation.</summary>
     public bool Locked => errorS < LockedErrorS * PeriodS;
 
-    /// <summary>Looks up to this time can be judged: what they saw has arrived.</summary>
-    public double SettledS => FrontS - disorderS;
+    /// <summary>The greatest usual lateness of a plot against the newest one, s.</summary>
+    public double DisorderS { get; private set; } = 0.3;
+
+    /// <summary>Time of the oldest plot that has arrived but waits for its neighbours, s.</summary>
+    public double HeldFromS { get; set; } = double.PositiveInfinity;
+
+    /// <summary>Looks up to this time can be judged: what they saw has arrived and has been taken.</summary>
+    public double SettledS => Math.Min(FrontS - DisorderS, HeldFromS);
 
     public void OnPlot(double timeS, double azimuthRad)
     {
@@ -74,9 +79,9 @@ public sealed class ScanClock(double periodS)
             return;
         }
 
-        // The greatest usual lateness: quick to grow, slow to fade, blind to stragglers beyond a rotation or two.
+        // Quick to grow, slow to fade, blind to stragglers beyond a rotation or two.
         var late = Math.Min(FrontS - timeS, 1.5 * PeriodS);
-        disorderS += (late > disorderS ? 0.2 : 0.004) * (late - disorderS);
-        disorderS = Math.Max(disorderS, 0.2);
+        DisorderS += (late > DisorderS ? 0.2 : 0.004) * (late - DisorderS);
+        DisorderS = Math.Max(DisorderS, 0.2);
     }
 }
