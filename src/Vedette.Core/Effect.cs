@@ -57,6 +57,9 @@ public sealed record SensorStatus(Sensor Sensor, long Plots, Instant LastPlot, I
 {
     /// <summary>How it does, by the picture's own account.</summary>
     public SensorQuality Quality { get; init; } = SensorQuality.Unknown;
+
+    /// <summary>What it has been found to get wrong.</summary>
+    public SensorAlignment Alignment { get; init; }
 }
 
 /// <summary>Takes effects in order, on the core's thread. Must not throw and must not wait.</summary>

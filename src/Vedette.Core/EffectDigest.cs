@@ -299,6 +299,11 @@ internal sealed class EffectDigest : IDisposable
             buffer.Add(sensor.RotationS);
             buffer.Add(sensor.Degraded);
             Add(sensor.Quality);
+            buffer.Add(sensor.Alignment.RangeM);
+            buffer.Add(sensor.Alignment.AzimuthRad);
+            buffer.Add(sensor.Alignment.TimeS);
+            buffer.Add(sensor.Alignment.Samples);
+            buffer.Add(sensor.Alignment.Jump?.At ?? default);
         }
     }
 

@@ -46,6 +46,7 @@ internal sealed class SensorLedger(SensorDirectory directory)
             statuses[i] = new SensorStatus(directory.All[i], tally.Plots, tally.LastPlot, tally.LastMessage, tally.RotationS, tally.Degraded, tally.Unplaced)
             {
                 Quality = tracker.QualityOf(new SensorId(i)),
+                Alignment = tracker.AlignmentOf(new SensorId(i)),
             };
         }
 

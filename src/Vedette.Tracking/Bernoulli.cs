@@ -27,6 +27,12 @@ public struct Bernoulli
 
     public double MixedS;
 
+    /// <summary>Its newest plot by a radar: by which, when, and where that put it.</summary>
+    public Echo LastEcho;
+
+    /// <summary>When it was last compared with another radar's track of the same target, s.</summary>
+    public double ComparedS;
+
     /// <summary>When what was believed was last kept for plots that come late, s.</summary>
     public double RememberedS;
 
@@ -114,6 +120,16 @@ public struct Bernoulli
 
     /// <summary>Which settings hold for it: index into the tuning table.</summary>
     public int Variant;
+
+    /// <summary>A radar's plot as a place.</summary>
+    public struct Echo
+    {
+        /// <summary>Sensor id plus one; 0 = none yet.</summary>
+        public int SitePlusOne;
+
+        public double TimeS;
+        public Ecef Place;
+    }
 
     public readonly Ecef EcefAt(double eastM, double northM, double heightM) => CurvedFrame.EcefAt(Frame, eastM, northM, heightM);
 

@@ -11,7 +11,7 @@ namespace Vedette.Tracking;
 /// Finds which tracks each measurement of a batch may belong to: spatial index, coarse gate, prediction, then the update itself, whose
 /// innovation is the fine gate.
 /// </summary>
-public sealed class CandidateFinder(TrackTable table, TuningTable tuning, BiasTeacher teacher)
+public sealed class CandidateFinder(TrackTable table, TuningTable tuning, BiasTeacher teacher, CommonTargets common)
 {
     private readonly Initiator initiator = new(tuning);
     private readonly Companions companions = new(table, tuning);
@@ -67,7 +67,7 @@ public sealed class CandidateFinder(TrackTable table, TuningTable tuning, BiasTe
             var radius = z.IsBearing ? 2 * site.Performance.MaxRangeM : SearchRadiusM(z);
             table.Near(z.Place, radius, near);
             companions.Weigh(ref z, near);
-            var doubtful = tuning.Everywhere.Registration && site.IsRadar && site.Bias.Samples == 0 && MayBeReported(z, site);
+            var doubtful = tuning.Everywhere.Registration && site.IsRadar && !site.IsAligned(z.TimeS) && MayBeReported(z, site);
             if (doubtful) claimed.Add(j);
             foreach (var index in near)
             {
@@ -130,7 +130,12 @@ public sealed class CandidateFinder(TrackTable table, TuningTable tuning, BiasTe
             hypothesis.Evaluate(z, site, track, settings.Models);
         }
 
-        if (known && site.IsRadar && settings.Registration) teacher.Learn(z, site, track);
+        if (known && site.IsRadar && settings.Registration)
+        {
+            common.Observe(z, site, ref track);
+            teacher.Learn(z, site, track);
+        }
+
         if (hypothesis.Distance < settings.Gate || (site.IsRadar && ResolutionCell.MayHold(z, site, track))) pairs.Add(pair);
         // An aircraft that says who it is, out of its gate: the sensor is misaligned, or somebody lies. Nothing new was seen.
         else if (known) claimed.Add(pair.Measurement);

@@ -32,6 +32,9 @@ public interface ITracker
     /// <summary>How a sensor does, by the picture's own account.</summary>
     SensorQuality QualityOf(SensorId sensor);
 
+    /// <summary>What a sensor has been found to get wrong; the default where nothing is known.</summary>
+    SensorAlignment AlignmentOf(SensorId sensor);
+
     /// <summary>
     /// The live tracks at the last <see cref="AdvanceTo"/>, ordered by number; a track that ended since the last call is
     /// reported once with <see cref="TrackStatus.Ended"/>. Valid until the next call on this object.

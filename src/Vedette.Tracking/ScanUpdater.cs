@@ -22,6 +22,7 @@ public sealed class ScanUpdater
     private readonly TrackHistories? histories;
     private readonly ClusterPartition clusters = new();
     private readonly BiasTeacher teacher = new();
+    private readonly CommonTargets common;
     private readonly Initiator initiator;
     private readonly TrackUpdater updater;
     private readonly ClutterLearner clutter;
@@ -32,7 +33,7 @@ public sealed class ScanUpdater
     private double[] ownerShare = new double[256];
     private int[] ownerOf = new int[256];
 
-    public ScanUpdater(TrackTable table, TuningTable tuning, IReadOnlyList<SensorSite?> sites, TrackHistories? histories)
+    public ScanUpdater(TrackTable table, TuningTable tuning, IReadOnlyList<SensorSite?> sites, TrackHistories? histories, CommonTargets common)
     {
         this.table = table;
         this.tuning = tuning;
@@ -41,7 +42,8 @@ public sealed class ScanUpdater
         updater = new(table, tuning);
         clutter = new(table);
         crowds = new(table, sites);
-        finder = new(table, tuning, teacher);
+        this.common = common;
+        finder = new(table, tuning, teacher, common);
         solver = new(table, tuning, updater);
     }
 
@@ -79,9 +81,8 @@ public sealed class ScanUpdater
         {
             var (index, j) = finder.Pairs[pair.Payload];
             newShare[j] = graph.NewProbability(pair.Column);
-            ref readonly var track = ref table[index];
-            if (tuning.Everywhere.Registration && pair.Probability > 0.9 && site.IsRadar && site.Bias.Samples > 0 && track.Address >= 0 && measurements[j].Address < 0)
-                teacher.Learn(measurements[j], site, track);
+            ref var track = ref table[index];
+            if (tuning.Everywhere.Registration && pair.Probability > 0.9 && site.IsRadar && measurements[j].Address < 0) Compare(measurements[j], site, ref track);
             if (pair.Probability > 0.9 && site.IsRadar && track.Confirmed) site.Review.Take(measurements[j], index, track.FirstSeenS);
             if (pair.Probability > ownerShare[j]) (ownerOf[j], ownerShare[j]) = (index, pair.Probability);
         }
@@ -109,6 +110,13 @@ public sealed class ScanUpdater
     }
 
     private bool IsSure(in AssociationGraph.Pair pair) => pair.Probability > SurelyOwn && table[solver.Rows[pair.Row]] is { VelocityKnown: true, Existence: > 0.5 };
+
+    /// <summary>A plot without an address that is certainly the track's tells of its radar's bias.</summary>
+    private void Compare(in Measurement z, SensorSite site, ref Bernoulli track)
+    {
+        common.Observe(z, site, ref track);
+        if (site.Bias.Samples > 0 && track.Address >= 0) teacher.Learn(z, site, track);
+    }
 
     private void UpdateTrack(int row, SensorSite site, ReadOnlySpan<Measurement> measurements, ReadOnlySpan<Plot> plots)
     {

@@ -27,6 +27,7 @@ public sealed class Tracker : ITracker
     private readonly ScanUpdater updater;
     private readonly LookAccountant accountant;
     private readonly TrackMerger merger;
+    private readonly CommonTargets common;
     private readonly PictureBuilder picture;
     private readonly PendingPlots pending = new();
     private Measurement[] measurements = new Measurement[256];
@@ -47,7 +48,8 @@ public sealed class Tracker : ITracker
         review = new(table);
         registrar = new(tuning);
         background = new(tuning);
-        updater = new(table, tuning, sites, histories);
+        common = new(table, sites);
+        updater = new(table, tuning, sites, histories, common);
         accountant = new(table, tuning);
         picture = new(table, tuning, histories);
         merger = new(table, picture, tuning);
@@ -115,6 +117,15 @@ public sealed class Tracker : ITracker
     }
 
     public SensorQuality QualityOf(SensorId sensor) => SiteOf(sensor)?.Review.Quality ?? SensorQuality.Unknown;
+
+    public SensorAlignment AlignmentOf(SensorId sensor)
+    {
+        if (SiteOf(sensor) is not { IsRadar: true } site || site.Bias.Samples == 0) return default;
+        var bias = site.Bias;
+        return new(
+            bias.RangeM, bias.AzimuthRad, bias.TimeS, Math.Sqrt(bias.RangeVariance), Math.Sqrt(bias.AzimuthVariance), Math.Sqrt(bias.TimeVariance), bias.Samples,
+            double.IsNaN(site.JumpedS) ? null : new AlignmentJump(origin.AddSeconds(site.JumpedS), site.JumpRangeM, site.JumpAzimuthRad));
+    }
 
     /// <summary>Nothing more will come: what is kept of the living tracks is smoothed as it stands.</summary>
     public void EndHistories()
@@ -233,6 +244,7 @@ public sealed class Tracker : ITracker
     private void Maintain(double nowS)
     {
         accountant.Run(sites);
+        if (tuning.Everywhere.Registration) common.Run(nowS);
         merger.Run();
         picture.Settle(nowS, sites);
         review.Run(sites, nowS);

@@ -37,6 +37,8 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverag
         Level = ReadinessLevel.Normal, Since = Instant.UnixEpoch, DecidedBy = "nobody", Recommended = ReadinessLevel.Normal, Evidence = [],
     };
 
+    public SensorAlignment AlignmentOf(SensorId sensor) => default;
+
     public void Configure(SensorDirectory sensors) => Calls.Add($"configure {sensors.All.Count}");
 
     public SensorQuality QualityOf(SensorId sensor) => SensorQuality.Unknown;

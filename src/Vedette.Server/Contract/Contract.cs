@@ -104,7 +104,7 @@ public sealed record AlertDto(
 
 public sealed record SensorDto(
     int Id, string Name, SensorKind Kind, double? LatDeg, double? LonDeg, double? HeightM, string? Source, double MaxRangeM, long Plots, string? LastPlot,
-    string? LastMessage, double? RotationS, bool Degraded, SensorQualityDto? Quality);
+    string? LastMessage, double? RotationS, bool Degraded, SensorQualityDto? Quality, AlignmentDto? Alignment);
 
 /// <summary>
 /// How a sensor does against the smoothed tracks, over the last minutes: mean and standard deviation of measured minus smoothed, the share
@@ -112,6 +112,10 @@ public sealed record SensorDto(
 /// </summary>
 public sealed record SensorQualityDto(
     long Compared, double? RangeMeanM, double? RangeSigmaM, double? AzimuthMeanDeg, double? AzimuthSigmaDeg, double? UpdateProbability, double? ExpectedUpdates);
+
+/// <summary>What a radar gets wrong: reported = true + bias.</summary>
+public sealed record AlignmentDto(
+    double RangeM, double AzimuthDeg, double TimeS, double RangeSigmaM, double AzimuthSigmaDeg, double TimeSigmaS, long Samples, string? JumpedAt, string? Jump);
 
 public sealed record FeedDto(
     string Name, string Format, FeedState State, string Detail, long Octets, long Records, long Plots, long Refused, string? LastReceived, string LastRefusal);

@@ -23,20 +23,32 @@ public sealed class BiasEstimate
     /// <summary>Variance that the uncertainty of the bias adds to each range, m²; 0 while nothing has been learned.</summary>
     public double RangeVariance => Samples > 0 ? covariance[0] : 0;
 
+    public double TimeVariance => Samples > 0 ? covariance[8] : 0;
+
     public double AzimuthVariance => Samples > 0 ? covariance[4] : 0;
 
     /// <summary>Starts from a value found otherwise, good to about a cell of the search.</summary>
     public void Start(double rangeM, double azimuthRad)
     {
-        (mean[0], mean[1], mean[2]) = (rangeM, azimuthRad, 0);
+        (mean[0], mean[1]) = (rangeM, azimuthRad);
         Array.Clear(covariance);
         (covariance[0], covariance[4], covariance[8]) = (120.0 * 120, 0.0025 * 0.0025, 0.3 * 0.3);
         Samples = 1;
     }
 
+    /// <summary>Starts from a value found otherwise, with its own variances.</summary>
+    public void Start(double rangeM, double azimuthRad, double timeS, double rangeVariance, double azimuthVariance, double timeVariance)
+    {
+        (mean[0], mean[1], mean[2]) = (rangeM, azimuthRad, timeS);
+        Array.Clear(covariance);
+        (covariance[0], covariance[4], covariance[8]) = (rangeVariance, azimuthVariance, timeVariance);
+        Samples = Math.Max(Samples, 1);
+    }
+
     /// <summary>Learns from one scalar residual r = gradient · bias + noise.</summary>
     /// <param name="gradient">By range, azimuth and time bias.</param>
-    public void Learn(ReadOnlySpan<double> gradient, double residual, double variance)
+    /// <returns>False where the residual is too far from what is known to be of the same target and bias.</returns>
+    public bool Learn(ReadOnlySpan<double> gradient, double residual, double variance)
     {
         Span<double> g = stackalloc double[3];
         var s = variance;
@@ -48,7 +60,7 @@ public sealed class BiasEstimate
             innovation -= gradient[i] * mean[i];
         }
 
-        if (innovation * innovation > 16 * s) return;
+        if (innovation * innovation > 16 * s) return false;
         for (var i = 0; i < 3; i++)
         {
             mean[i] += g[i] / s * innovation;
@@ -56,5 +68,6 @@ public sealed class BiasEstimate
         }
 
         Samples++;
+        return true;
     }
 }

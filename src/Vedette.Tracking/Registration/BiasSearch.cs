@@ -7,19 +7,26 @@ namespace Vedette.Tracking.Registration;
 public sealed class BiasSearch
 {
     private const int RangeCells = 21;
-    private const int AzimuthCells = 21;
+    private const int AzimuthCells = 31;
     private const double RangeStepM = 100;
     private const double AzimuthStepRad = 0.1 * Kernel.Angle.RadiansPerDegree;
     private const double EnoughVotes = 25;
 
     /// <summary>After so many votes without a result there is nothing to find.</summary>
-    private const double HopelessVotes = 500;
+    private const double HopelessVotes = 700;
 
     private readonly float[] votes = new float[RangeCells * AzimuthCells];
     private double total;
 
     /// <summary>The radar may yet turn out to be misaligned by as much as is searched.</summary>
     public bool Open => total < HopelessVotes;
+
+    /// <summary>Forgets every vote.</summary>
+    public void Clear()
+    {
+        Array.Clear(votes);
+        total = 0;
+    }
 
     /// <summary>Takes one vote; offsets are measured minus expected.</summary>
     /// <returns>False where the offset is larger than is searched.</returns>

@@ -19,12 +19,16 @@ public sealed class BiasTeacher
         Span<MeasurementRow> rows = stackalloc MeasurementRow[MeasurementModel.MaxRows];
         MeasurementModel.Rows(z, site, track, rows);
         Span<double> gradient = stackalloc double[3];
-        Teach(z, site, track, rows[0], gradient, 0);
+        var fits = Teach(z, site, track, rows[0], gradient, 0);
         gradient.Clear();
-        Teach(z, site, track, rows[1], gradient, 1);
+        fits &= Teach(z, site, track, rows[1], gradient, 1);
+        if (fits) site.Fits(z.TimeS);
+        else if (site.Monitor.Misfits(
+            rows[0].Residual + z.AppliedRangeM, rows[1].Residual + z.AppliedAzimuthRad, track.Address, z.TimeS, site.Performance, out var rangeM, out var azimuthRad))
+            site.Realign(z.TimeS, rangeM, azimuthRad);
     }
 
-    /// <summary>Lets a plot vote for the bias of a radar that nothing is known of yet.</summary>
+    /// <summary>Lets a plot vote for the bias of a radar that nothing is known of yet, or no longer.</summary>
     /// <returns>True where the plot may well be the track's, seen by a misaligned radar.</returns>
     public bool Search(in Measurement z, SensorSite site, in Bernoulli track)
     {
@@ -33,11 +37,11 @@ public sealed class BiasTeacher
         Span<MeasurementRow> rows = stackalloc MeasurementRow[MeasurementModel.MaxRows];
         MeasurementModel.Rows(z, site, track, rows);
         var plausible = site.Search.Vote(rows[0].Residual, rows[1].Residual);
-        if (site.Search.TryFind(out var rangeM, out var azimuthRad)) site.Bias.Start(rangeM, azimuthRad);
+        if (site.Search.TryFind(out var rangeM, out var azimuthRad)) site.Realign(z.TimeS, rangeM + z.AppliedRangeM, azimuthRad + z.AppliedAzimuthRad);
         return plausible && site.Search.Open;
     }
 
-    private static void Teach(in Measurement z, SensorSite site, in Bernoulli track, in MeasurementRow row, Span<double> gradient, int own)
+    private static bool Teach(in Measurement z, SensorSite site, in Bernoulli track, in MeasurementRow row, Span<double> gradient, int own)
     {
         ref readonly var x = ref track.Motion.Mean;
         var rate = (row.Gradient[0] * x[3]) + (row.Gradient[1] * x[4]) + (row.Gradient[2] * x[5]);
@@ -45,6 +49,6 @@ public sealed class BiasTeacher
         gradient[2] = -rate;
         var applied = (own == 0 ? z.AppliedRangeM : z.AppliedAzimuthRad) - (rate * z.AppliedTimeS);
         var noise = own == 0 ? site.Performance.SigmaRangeM : site.Performance.SigmaAzimuthRad;
-        site.Bias.Learn(gradient, row.Residual + applied, (noise * noise) + track.Motion.Covariance.Quadratic(row.Gradient));
+        return site.Bias.Learn(gradient, row.Residual + applied, (noise * noise) + track.Motion.Covariance.Quadratic(row.Gradient));
     }
 }

@@ -10,6 +10,12 @@ namespace Vedette.Tracking.Registration;
 /// <summary>A sensor as the tracker knows it: where it stands, what it can do, where its beam is, and what it has been found to get wrong.</summary>
 public sealed class SensorSite
 {
+    /// <summary>An aligned radar none of whose plots has fitted an aircraft that reports itself for so long is searched anew, s.</summary>
+    private const double LostAfterS = 60;
+
+    /// <summary>Smaller changes are corrections, not jumps.</summary>
+    private const double JumpM = 150, JumpRad = 0.15 * Angle.RadiansPerDegree;
+
     public SensorSite(Sensor sensor)
     {
         Id = sensor.Id.Value;
@@ -46,6 +52,51 @@ public sealed class SensorSite
 
     /// <summary>Votes for a first bias while nothing better is known.</summary>
     public BiasSearch Search { get; } = new();
+
+    /// <summary>Aircraft that report themselves have told its bias.</summary>
+    public bool HasReference { get; private set; }
+
+    /// <summary>Watches for a bias that changes at once.</summary>
+    public AlignmentMonitor Monitor { get; } = new();
+
+    /// <summary>When a residual last fitted the bias, s.</summary>
+    public double FittedS { get; private set; } = double.NegativeInfinity;
+
+    /// <summary>When the bias last changed at once, s, and by how much; NaN where it never did.</summary>
+    public double JumpedS { get; private set; } = double.NaN;
+
+    public double JumpRangeM { get; private set; }
+
+    public double JumpAzimuthRad { get; private set; }
+
+    /// <summary>False while nothing is known of the bias, or nothing has fitted it for some time.</summary>
+    public bool IsAligned(double timeS) => Bias.Samples > 0 && timeS - FittedS < LostAfterS;
+
+    public void Fits(double timeS)
+    {
+        FittedS = Math.Max(FittedS, timeS);
+        HasReference = true;
+        Monitor.Fits();
+    }
+
+    /// <summary>Starts the bias from a value found otherwise; a value far from what was known before is a jump.</summary>
+    public void Realign(double timeS, double rangeM, double azimuthRad)
+    {
+        double changeM = rangeM - Bias.RangeM, changeRad = azimuthRad - Bias.AzimuthRad;
+        if (Bias.Samples > 0 && (Math.Abs(changeM) > JumpM || Math.Abs(changeRad) > JumpRad))
+            (JumpedS, JumpRangeM, JumpAzimuthRad) = (timeS, changeM, changeRad);
+        Bias.Start(rangeM, azimuthRad);
+        FittedS = timeS;
+        HasReference = true;
+        Search.Clear();
+    }
+
+    /// <summary>Takes a bias that targets seen in common with other radars have told.</summary>
+    public void AlignByOthers(double timeS, double rangeM, double azimuthRad, double biasTimeS, double rangeVariance, double azimuthVariance, double timeVariance)
+    {
+        Bias.Start(rangeM, azimuthRad, biasTimeS, rangeVariance, azimuthVariance, timeVariance);
+        FittedS = timeS;
+    }
 
     public bool IsRadar => Kind is SensorKind.Radar2D or SensorKind.Radar3D or SensorKind.DopplerRadar;
 

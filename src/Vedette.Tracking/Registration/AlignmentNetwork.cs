@@ -1,0 +1,114 @@
+namespace Vedette.Tracking.Registration;
+
+/// <summary>
+/// The biases of all radars together, from targets that two of them see: what one radar says less what the other says is the difference
+/// of what they get wrong. Least squares in information form (Bar-Shalom, Li, Kirubarajan 2001, 3.4): a measurement adds to few
+/// elements of the normal equations, and these are solved only when an answer is wanted.
+/// </summary>
+public sealed class AlignmentNetwork
+{
+    /// <summary>Range (m), azimuth (rad) and time (s) of each radar.</summary>
+    public const int States = 3;
+
+    private static readonly double[] PriorSigma = [300, 0.008, 0.3];
+
+    private double[] information = [];
+    private double[] vector = [];
+    private double[] factor = [];
+    private double[] solution = [];
+    private int radars;
+
+    /// <summary>Number of measurements taken.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>Makes room for a number of radars; what is known of the first ones is kept.</summary>
+    public void Reserve(int count)
+    {
+        if (count <= radars) return;
+        int old = States * radars, size = States * count;
+        var grown = new double[size * size];
+        for (var i = 0; i < old; i++) Array.Copy(information, i * old, grown, i * size, old);
+        for (var i = old; i < size; i++) grown[(i * size) + i] = 1 / (PriorSigma[i % States] * PriorSigma[i % States]);
+        information = grown;
+        factor = new double[size * size];
+        Array.Resize(ref vector, size);
+        solution = new double[size];
+        radars = count;
+    }
+
+    /// <summary>Takes one scalar: residual = gradientA · bias of A + gradientB · bias of B + noise of this variance.</summary>
+    public void Take(int radarA, ReadOnlySpan<double> gradientA, int radarB, ReadOnlySpan<double> gradientB, double residual, double variance)
+    {
+        Count++;
+        Add(radarA, gradientA, radarA, gradientA, 1 / variance);
+        Add(radarA, gradientA, radarB, gradientB, 1 / variance);
+        Add(radarB, gradientB, radarA, gradientA, 1 / variance);
+        Add(radarB, gradientB, radarB, gradientB, 1 / variance);
+        for (var i = 0; i < States; i++)
+        {
+            vector[(States * radarA) + i] += gradientA[i] * residual / variance;
+            vector[(States * radarB) + i] += gradientB[i] * residual / variance;
+        }
+    }
+
+    /// <summary>Solves the normal equations.</summary>
+    /// <returns>False where they are singular.</returns>
+    public bool Solve()
+    {
+        var size = States * radars;
+        for (var i = 0; i < size; i++)
+        {
+            for (var j = 0; j <= i; j++)
+            {
+                var sum = information[(i * size) + j];
+                for (var k = 0; k < j; k++) sum -= factor[(i * size) + k] * factor[(j * size) + k];
+                if (i != j) factor[(i * size) + j] = sum / factor[(j * size) + j];
+                else if (sum <= 0) return false;
+                else factor[(i * size) + i] = Math.Sqrt(sum);
+            }
+        }
+
+        Array.Copy(vector, solution, size);
+        Substitute(solution);
+        return true;
+    }
+
+    /// <summary>A bias as last solved.</summary>
+    public double Bias(int radar, int state) => solution[(States * radar) + state];
+
+    /// <summary>Its variance: a diagonal element of the inverse.</summary>
+    public double Variance(int radar, int state, double[] scratch)
+    {
+        Array.Clear(scratch);
+        var i = (States * radar) + state;
+        scratch[i] = 1;
+        Substitute(scratch);
+        return scratch[i];
+    }
+
+    /// <summary>Length of the arrays that <see cref="Variance"/> asks for.</summary>
+    public int Size => States * radars;
+
+    private void Add(int row, ReadOnlySpan<double> left, int column, ReadOnlySpan<double> right, double weight)
+    {
+        for (var i = 0; i < States; i++)
+            for (var j = 0; j < States; j++)
+                information[(((States * row) + i) * States * radars) + (States * column) + j] += left[i] * right[j] * weight;
+    }
+
+    private void Substitute(double[] b)
+    {
+        var size = States * radars;
+        for (var i = 0; i < size; i++)
+        {
+            for (var k = 0; k < i; k++) b[i] -= factor[(i * size) + k] * b[k];
+            b[i] /= factor[(i * size) + i];
+        }
+
+        for (var i = size - 1; i >= 0; i--)
+        {
+            for (var k = i + 1; k < size; k++) b[i] -= factor[(k * size) + i] * b[k];
+            b[i] /= factor[(i * size) + i];
+        }
+    }
+}

@@ -1,0 +1,177 @@
+using System.Numerics;
+using Vedette.Kernel.Geodesy;
+using Vedette.Tracking.Estimation;
+
+namespace Vedette.Tracking.Registration;
+
+/// <summary>
+/// Aligns radars that no aircraft helps to align, by the targets that they see in common: where two radars disagree, one target makes two
+/// tracks, each of one radar, that fly alike side by side; where they agree well enough, or the target has an address, one track gets plots
+/// of both. Each couple of tracks or of plots tells the difference of the two radars' biases; many of them, in different directions, tell
+/// the biases themselves. Nothing is taken off anybody's plots before a bias is certainly there.
+/// </summary>
+public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> sites)
+{
+    /// <summary>A couple is asked again after this time, s: errors of a track last.</summary>
+    private const double AgainS = 12;
+
+    private const double SolveEachS = 5;
+
+    /// <summary>Velocities that differ by less than so many standard deviations, and by less than this, may be one target's.</summary>
+    private const double AlikeSigmas = 3, AlikeMps = 25;
+
+    /// <summary>A bias counts as there once it is so many standard deviations from nought, and from so many couples.</summary>
+    private const double CertainSigmas = 5;
+
+    private const long FewestCouples = 24;
+
+    /// <summary>Two plots of one track this close in time are compared, s.</summary>
+    private const double CoupleWithinS = 8;
+
+    /// <summary>A track's height must be known as well as this, m².</summary>
+    private const double HeightVariance = 600 * 600;
+
+    /// <summary>What a track's own filter does not know of its error, m²: it follows turns late.</summary>
+    private const double TrackErrorVariance = 150 * 150;
+
+    private readonly AlignmentNetwork network = new();
+    private readonly List<int> near = [];
+    private double[] scratch = [];
+    private bool asked;
+    private double solvedS = double.NegativeInfinity;
+
+    public void Run(double nowS)
+    {
+        network.Reserve(sites.Count);
+        asked = false;
+        foreach (var site in sites) asked |= site is { IsRadar: true, HasReference: false };
+        if (!asked) return;
+        foreach (var index in table.Live)
+            if (RadarOf(table[index]) is { } site && nowS - table[index].ComparedS > AgainS) Compare(index, site, nowS);
+        if (nowS - solvedS < SolveEachS || network.Count < FewestCouples) return;
+        solvedS = nowS;
+        Apply(nowS);
+    }
+
+    /// <summary>The one radar, not aligned by aircraft, that makes a track; null where there are several, or the track is young.</summary>
+    private SensorSite? RadarOf(in Bernoulli track)
+    {
+        if (!track.Confirmed || !track.VelocityKnown) return null;
+        var mask = track.RecentSensors | track.EarlierSensors;
+        if (BitOperations.PopCount(mask) != 1 || mask >> 62 != 0) return null;
+        return sites[BitOperations.TrailingZeroCount(mask)] is { IsRadar: true } site ? site : null;
+    }
+
+    private void Compare(int index, SensorSite site, double nowS)
+    {
+        ref var track = ref table[index];
+        table.Near(track.RoughPlace(), 3500, near);
+        foreach (var other in near)
+        {
+            if (other <= index || RadarOf(table[other]) is not { } otherSite || otherSite == site) continue;
+            if ((site.HasReference && otherSite.HasReference) || !FlyAlike(track, table[other])) continue;
+            track.ComparedS = table[other].ComparedS = nowS;
+            Take(track, site, table[other], otherSite);
+            return;
+        }
+    }
+
+    private static bool FlyAlike(in Bernoulli a, in Bernoulli b)
+    {
+        double east = a.Motion.Mean[3] - b.Motion.Mean[3], north = a.Motion.Mean[4] - b.Motion.Mean[4];
+        var apart = (east * east) + (north * north);
+        var variance = a.Motion.Covariance[15] + a.Motion.Covariance[18] + b.Motion.Covariance[15] + b.Motion.Covariance[18];
+        return apart < AlikeMps * AlikeMps && apart < AlikeSigmas * AlikeSigmas * variance && Math.Abs(a.TimeS - b.TimeS) < 15;
+    }
+
+    /// <summary>The offset of two tracks at one time, east and north, is what their radars get wrong there.</summary>
+    private void Take(in Bernoulli a, SensorSite siteA, in Bernoulli b, SensorSite siteB)
+    {
+        var lead = a.TimeS - b.TimeS;
+        ref readonly var x = ref a.Motion.Mean;
+        ref readonly var y = ref b.Motion.Mean;
+        var there = a.Frame.ToLocal(b.EcefAt(y[0] + (lead * y[3]), y[1] + (lead * y[4]), y[2]));
+        ref readonly var p = ref a.Motion.Covariance;
+        ref readonly var q = ref b.Motion.Covariance;
+        Take(a, siteA, siteB, x[0] - there.East, x[1] - there.North,
+            p[0] + q[0] + (lead * lead * q[15]) + TrackErrorVariance, p[6] + q[6] + (lead * lead * q[18]) + TrackErrorVariance);
+    }
+
+    /// <summary>A plot that is certainly the track's: held against the track's last plot by another radar.</summary>
+    public void Observe(in Measurement z, SensorSite site, ref Bernoulli track)
+    {
+        if (!asked || !track.VelocityKnown || track.Motion.Covariance[11] > HeightVariance || double.IsNaN(z.RangeM)) return;
+        var echo = track.LastEcho;
+        var place = site.Frame.ToEcef(site.Frame.AtHeight(z.RangeM, z.AzimuthRad, track.Motion.Mean[2]));
+        track.LastEcho = new() { SitePlusOne = site.Id + 1, TimeS = z.TimeS, Place = place };
+        if (echo.SitePlusOne == 0 || echo.SitePlusOne == site.Id + 1 || sites[echo.SitePlusOne - 1] is not { } other) return;
+        var span = z.TimeS - echo.TimeS;
+        if (Math.Abs(span) > CoupleWithinS || (site.HasReference && other.HasReference)) return;
+        Enu now = track.Frame.ToLocal(place), then = track.Frame.ToLocal(echo.Place);
+        ref readonly var x = ref track.Motion.Mean;
+        ref readonly var p = ref track.Motion.Covariance;
+        var flown = (span * span * (p[15] + p[18])) + (3 * Math.Abs(span * span * span)) + Spread(track, site) + Spread(track, other);
+        Take(track, site, other, now.East - then.East - (span * x[3]), now.North - then.North - (span * x[4]), flown, flown);
+    }
+
+    /// <summary>Variance of a radar's plot about a track, and of what its height makes of a slant range.</summary>
+    private static double Spread(in Bernoulli track, SensorSite site)
+    {
+        var sight = site.Frame.ToLocal(track.EcefAt(track.Motion.Mean[0], track.Motion.Mean[1], track.Motion.Mean[2]));
+        var ground = Math.Max(sight.HorizontalNorm, 1000);
+        var across = ground * site.Performance.SigmaAzimuthRad;
+        var slope = sight.Up / ground;
+        return (across * across) + (site.Performance.SigmaRangeM * site.Performance.SigmaRangeM) + (slope * slope * track.Motion.Covariance[11]);
+    }
+
+    /// <summary>Both axes of an offset of A's place from B's, which has been corrected by what is taken off their plots now.</summary>
+    private void Take(in Bernoulli at, SensorSite siteA, SensorSite siteB, double east, double north, double eastVariance, double northVariance)
+    {
+        Span<double> gradientA = stackalloc double[AlignmentNetwork.States], gradientB = stackalloc double[AlignmentNetwork.States];
+        for (var axis = 0; axis < 2; axis++)
+        {
+            Gradient(at, siteA, axis, 1, gradientA);
+            Gradient(at, siteB, axis, -1, gradientB);
+            var offset = (axis == 0 ? east : north) + Applied(siteA, gradientA) + Applied(siteB, gradientB);
+            var variance = axis == 0 ? eastVariance : northVariance;
+            // What no bias explains is another target.
+            if (offset * offset > 16 * (variance + (1200 * 1200))) return;
+            network.Take(siteA.Id, gradientA, siteB.Id, gradientB, offset, variance);
+        }
+    }
+
+    /// <summary>What was taken off; a radar aligned by aircraft is right, and nothing is to be learned of it here.</summary>
+    private static double Applied(SensorSite site, Span<double> gradient)
+    {
+        if (!site.HasReference) return (gradient[0] * site.Bias.RangeM) + (gradient[1] * site.Bias.AzimuthRad) + (gradient[2] * site.Bias.TimeS);
+        gradient.Clear();
+        return 0;
+    }
+
+    /// <summary>How a track moves along an axis with its radar's range, azimuth and time bias.</summary>
+    private static void Gradient(in Bernoulli track, SensorSite site, int axis, double sign, Span<double> gradient)
+    {
+        ref readonly var x = ref track.Motion.Mean;
+        var sight = site.Frame.ToLocal(track.EcefAt(x[0], x[1], x[2]));
+        var ground = Math.Max(sight.HorizontalNorm, 1000);
+        double sin = sight.East / ground, cos = sight.North / ground;
+        (gradient[0], gradient[1], gradient[2]) = axis == 0
+            ? (sign * sin, sign * ground * cos, -sign * x[3])
+            : (sign * cos, -sign * ground * sin, -sign * x[4]);
+    }
+
+    /// <summary>Gives a radar its bias once some part of it is certainly there.</summary>
+    private void Apply(double nowS)
+    {
+        if (!network.Solve()) return;
+        if (scratch.Length != network.Size) scratch = new double[network.Size];
+        foreach (var site in sites)
+        {
+            if (site is not { IsRadar: true, HasReference: false }) continue;
+            double range = network.Bias(site.Id, 0), azimuth = network.Bias(site.Id, 1), time = network.Bias(site.Id, 2);
+            double rangeVariance = network.Variance(site.Id, 0, scratch), azimuthVariance = network.Variance(site.Id, 1, scratch);
+            if (site.Bias.Samples == 0 && range * range < CertainSigmas * CertainSigmas * rangeVariance && azimuth * azimuth < CertainSigmas * CertainSigmas * azimuthVariance) continue;
+            site.AlignByOthers(nowS, range, azimuth, time, rangeVariance, azimuthVariance, network.Variance(site.Id, 2, scratch));
+        }
+    }
+}
