@@ -51,7 +51,7 @@ public sealed class AlignmentMonitor
         for (var i = 0; i < Kept; i++) (ranges[i], azimuths[i]) = (misfits[i].RangeM, misfits[i].AzimuthRad);
         ranges.Sort();
         azimuths.Sort();
-        return (ranges[Kept / 2], azimuths[Kept / 2]);
+        return (0.5 * (ranges[(Kept / 2) - 1] + ranges[Kept / 2]), 0.5 * (azimuths[(Kept / 2) - 1] + azimuths[Kept / 2]));
     }
 
     private bool Agree(double rangeM, double azimuthRad, SensorPerformance can)

@@ -44,7 +44,7 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
     {
         network.Reserve(sites.Count);
         asked = false;
-        foreach (var site in sites) asked |= site is { IsRadar: true, HasReference: false };
+        for (var id = 0; id < sites.Count; id++) asked |= sites[id] is { IsRadar: true, HasReference: false };
         if (!asked) return;
         foreach (var index in table.Live)
             if (RadarOf(table[index]) is { } site && nowS - table[index].ComparedS > AgainS) Compare(index, site, nowS);
@@ -165,9 +165,9 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
     {
         if (!network.Solve()) return;
         if (scratch.Length != network.Size) scratch = new double[network.Size];
-        foreach (var site in sites)
+        for (var id = 0; id < sites.Count; id++)
         {
-            if (site is not { IsRadar: true, HasReference: false }) continue;
+            if (sites[id] is not { IsRadar: true, HasReference: false } site) continue;
             double range = network.Bias(site.Id, 0), azimuth = network.Bias(site.Id, 1), time = network.Bias(site.Id, 2);
             double rangeVariance = network.Variance(site.Id, 0, scratch), azimuthVariance = network.Variance(site.Id, 1, scratch);
             if (site.Bias.Samples == 0 && range * range < CertainSigmas * CertainSigmas * rangeVariance && azimuth * azimuth < CertainSigmas * CertainSigmas * azimuthVariance) continue;

@@ -16,8 +16,8 @@ public class JumpTests
     {
         for (var k = 0; k < 500; k++) monitor.Fits();
         Assert.True(After(20, targets: 6, offRad: Angle.RadiansPerDegree, out var rangeM, out var azimuthRad));
-        Assert.Equal(0, rangeM, 60.0);
-        Assert.Equal(Angle.RadiansPerDegree, azimuthRad, 0.002);
+        Assert.Equal(0, rangeM, 1.5 * Radar.SigmaRangeM);
+        Assert.Equal(Angle.RadiansPerDegree, azimuthRad, 1.5 * Radar.SigmaAzimuthRad);
     }
 
     [Fact]
