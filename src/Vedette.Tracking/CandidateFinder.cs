@@ -67,7 +67,7 @@ public sealed class CandidateFinder(TrackTable table, TuningTable tuning, BiasTe
             var radius = z.IsBearing ? 2 * site.Performance.MaxRangeM : SearchRadiusM(z);
             table.Near(z.Place, radius, near);
             companions.Weigh(ref z, near);
-            var doubtful = tuning.Everywhere.Registration && site.IsRadar && !site.IsAligned(z.TimeS) && MayBeReported(z, site);
+            var doubtful = tuning.Everywhere.Registration && site.IsRadar && site.Bias.Samples == 0 && MayBeReported(z, site);
             if (doubtful) claimed.Add(j);
             foreach (var index in near)
             {

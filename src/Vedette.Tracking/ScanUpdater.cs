@@ -21,7 +21,7 @@ public sealed class ScanUpdater
     private readonly TuningTable tuning;
     private readonly TrackHistories? histories;
     private readonly ClusterPartition clusters = new();
-    private readonly BiasTeacher teacher = new();
+    private readonly BiasTeacher teacher;
     private readonly CommonTargets common;
     private readonly Initiator initiator;
     private readonly TrackUpdater updater;
@@ -43,6 +43,7 @@ public sealed class ScanUpdater
         clutter = new(table);
         crowds = new(table, sites);
         this.common = common;
+        teacher = new(sites);
         finder = new(table, tuning, teacher, common);
         solver = new(table, tuning, updater);
     }

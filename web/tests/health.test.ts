@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { qualityText } from "../src/ui/health.ts";
+import { alignmentText, qualityText } from "../src/ui/health.ts";
 
 const known = { compared: 400, rangeMeanM: -12.4, rangeSigmaM: 51, azimuthMeanDeg: 0.031, azimuthSigmaDeg: 0.09, updateProbability: 0.874, expectedUpdates: 0.9 };
 
@@ -9,4 +9,10 @@ describe("how a sensor does", () => {
 
   it("leaves out what is not known yet", () =>
     expect(qualityText({ ...known, rangeSigmaM: null, azimuthSigmaDeg: null })).toBe("sees 87 % of looks, 90 % expected"));
+});
+
+describe("what a radar gets wrong", () => {
+  it("is told with its size and how well that is known", () =>
+    expect(alignmentText({ rangeM: -41.6, azimuthDeg: 0.0312, timeS: 0.012, rangeSigmaM: 3.2, azimuthSigmaDeg: 0.0021, timeSigmaS: 0.004, samples: 900, jumpedAt: null, jump: null }))
+      .toBe("corrected for −42 m ± 3 m, +0.031° ± 0.002°, +12 ms ± 4 ms"));
 });

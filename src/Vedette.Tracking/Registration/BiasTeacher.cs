@@ -6,7 +6,7 @@ namespace Vedette.Tracking.Registration;
 /// Compares a radar's plots with targets whose place is known better from elsewhere (their own fresh reports) and tells the radar's
 /// bias estimate what it sees: residual = range bias - range rate x time bias, and the like for azimuth.
 /// </summary>
-public sealed class BiasTeacher
+public sealed class BiasTeacher(IReadOnlyList<SensorSite?> sites)
 {
     private const double FreshS = 6;
     private const double WellKnownVariance = 80.0 * 80;
@@ -22,10 +22,19 @@ public sealed class BiasTeacher
         var fits = Teach(z, site, track, rows[0], gradient, 0);
         gradient.Clear();
         fits &= Teach(z, site, track, rows[1], gradient, 1);
-        if (fits) site.Fits(z.TimeS);
+        if (fits) site.Fits();
         else if (site.Monitor.Misfits(
-            rows[0].Residual + z.AppliedRangeM, rows[1].Residual + z.AppliedAzimuthRad, track.Address, z.TimeS, site.Performance, out var rangeM, out var azimuthRad))
+            rows[0].Residual + z.AppliedRangeM, rows[1].Residual + z.AppliedAzimuthRad, track.Address, z.TimeS, site.Performance, out var rangeM, out var azimuthRad)
+            && !OthersMisfit(site, z.TimeS))
             site.Realign(z.TimeS, rangeM, azimuthRad);
+    }
+
+    /// <summary>Radars do not jump together: where another one disagrees with what aircraft report as well, it is the reports that are false.</summary>
+    private bool OthersMisfit(SensorSite site, double timeS)
+    {
+        for (var id = 0; id < sites.Count; id++)
+            if (sites[id] is { IsRadar: true } other && other != site && other.Monitor.IsUneasy(timeS)) return true;
+        return false;
     }
 
     /// <summary>Lets a plot vote for the bias of a radar that nothing is known of yet, or no longer.</summary>

@@ -1,6 +1,5 @@
 using System.Numerics;
 using Vedette.Kernel.Geodesy;
-using Vedette.Tracking.Estimation;
 
 namespace Vedette.Tracking.Registration;
 
@@ -50,7 +49,7 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
             if (RadarOf(table[index]) is { } site && nowS - table[index].ComparedS > AgainS) Compare(index, site, nowS);
         if (nowS - solvedS < SolveEachS || network.Count < FewestCouples) return;
         solvedS = nowS;
-        Apply(nowS);
+        Apply();
     }
 
     /// <summary>The one radar, not aligned by aircraft, that makes a track; null where there are several, or the track is young.</summary>
@@ -161,7 +160,7 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
     }
 
     /// <summary>Gives a radar its bias once some part of it is certainly there.</summary>
-    private void Apply(double nowS)
+    private void Apply()
     {
         if (!network.Solve()) return;
         if (scratch.Length != network.Size) scratch = new double[network.Size];
@@ -171,7 +170,7 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
             double range = network.Bias(site.Id, 0), azimuth = network.Bias(site.Id, 1), time = network.Bias(site.Id, 2);
             double rangeVariance = network.Variance(site.Id, 0, scratch), azimuthVariance = network.Variance(site.Id, 1, scratch);
             if (site.Bias.Samples == 0 && range * range < CertainSigmas * CertainSigmas * rangeVariance && azimuth * azimuth < CertainSigmas * CertainSigmas * azimuthVariance) continue;
-            site.AlignByOthers(nowS, range, azimuth, time, rangeVariance, azimuthVariance, network.Variance(site.Id, 2, scratch));
+            site.AlignByOthers(range, azimuth, time, rangeVariance, azimuthVariance, network.Variance(site.Id, 2, scratch));
         }
     }
 }

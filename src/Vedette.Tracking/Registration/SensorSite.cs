@@ -10,9 +10,6 @@ namespace Vedette.Tracking.Registration;
 /// <summary>A sensor as the tracker knows it: where it stands, what it can do, where its beam is, and what it has been found to get wrong.</summary>
 public sealed class SensorSite
 {
-    /// <summary>An aligned radar none of whose plots has fitted an aircraft that reports itself for so long is searched anew, s.</summary>
-    private const double LostAfterS = 60;
-
     /// <summary>Smaller changes are corrections, not jumps.</summary>
     private const double JumpM = 150, JumpRad = 0.15 * Angle.RadiansPerDegree;
 
@@ -59,9 +56,6 @@ public sealed class SensorSite
     /// <summary>Watches for a bias that changes at once.</summary>
     public AlignmentMonitor Monitor { get; } = new();
 
-    /// <summary>When a residual last fitted the bias, s.</summary>
-    public double FittedS { get; private set; } = double.NegativeInfinity;
-
     /// <summary>When the bias last changed at once, s, and by how much; NaN where it never did.</summary>
     public double JumpedS { get; private set; } = double.NaN;
 
@@ -69,12 +63,9 @@ public sealed class SensorSite
 
     public double JumpAzimuthRad { get; private set; }
 
-    /// <summary>False while nothing is known of the bias, or nothing has fitted it for some time.</summary>
-    public bool IsAligned(double timeS) => Bias.Samples > 0 && timeS - FittedS < LostAfterS;
-
-    public void Fits(double timeS)
+    /// <summary>A residual fitted.</summary>
+    public void Fits()
     {
-        FittedS = Math.Max(FittedS, timeS);
         HasReference = true;
         Monitor.Fits();
     }
@@ -86,16 +77,15 @@ public sealed class SensorSite
         if (Bias.Samples > 0 && (Math.Abs(changeM) > JumpM || Math.Abs(changeRad) > JumpRad))
             (JumpedS, JumpRangeM, JumpAzimuthRad) = (timeS, changeM, changeRad);
         Bias.Start(rangeM, azimuthRad);
-        FittedS = timeS;
         HasReference = true;
         Search.Clear();
+        Monitor.Clear();
     }
 
     /// <summary>Takes a bias that targets seen in common with other radars have told.</summary>
-    public void AlignByOthers(double timeS, double rangeM, double azimuthRad, double biasTimeS, double rangeVariance, double azimuthVariance, double timeVariance)
+    public void AlignByOthers(double rangeM, double azimuthRad, double biasTimeS, double rangeVariance, double azimuthVariance, double timeVariance)
     {
         Bias.Start(rangeM, azimuthRad, biasTimeS, rangeVariance, azimuthVariance, timeVariance);
-        FittedS = timeS;
     }
 
     public bool IsRadar => Kind is SensorKind.Radar2D or SensorKind.Radar3D or SensorKind.DopplerRadar;

@@ -130,6 +130,21 @@ export interface Sensor {
   degraded: boolean;
   /** Null until something is known; absent from servers older than this. */
   quality?: SensorQuality | null;
+  /** Null for who is no radar, and while nothing is known. */
+  alignment?: SensorAlignment | null;
+}
+
+/** What a radar was found to get wrong: reported = true + bias; taken off its plots. */
+export interface SensorAlignment {
+  rangeM: number;
+  azimuthDeg: number;
+  timeS: number;
+  rangeSigmaM: number;
+  azimuthSigmaDeg: number;
+  timeSigmaS: number;
+  samples: number;
+  jumpedAt: string | null;
+  jump: string | null;
 }
 
 /** How a sensor does against the smoothed tracks, over the last minutes. */

@@ -1,6 +1,6 @@
 import { count, distance, duration, grouped } from "../air/format.ts";
 import { feedStateWords, sensorKindWords } from "../air/words.ts";
-import type { Feed, Sensor, SensorQuality } from "../api/types.ts";
+import type { Feed, Sensor, SensorAlignment, SensorQuality } from "../api/types.ts";
 import { pictureNow } from "./console.ts";
 import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
@@ -62,7 +62,15 @@ function sensorLine(view: Console, sensor: Sensor, now: number): HTMLElement {
       sensor.maxRangeM !== null && `to ${distance(sensor.maxRangeM, view.settings.units)}`].filter(Boolean).join(" · ")),
     h("p", { class: "muted" }, count(sensor.plots, "plot"), never ? "" : ` · heard ${duration((now - heard) / 1000)} ago`,
       sensor.latDeg === null && needsPlace.test(sensor.kind) && " · place not known: its plots cannot be used"),
-    sensor.quality && h("p", { class: "muted", title: "Its plots against the smoothed tracks that they belong to, over the last minutes" }, qualityText(sensor.quality)));
+    sensor.quality && h("p", { class: "muted", title: "Its plots against the smoothed tracks that they belong to, over the last minutes" }, qualityText(sensor.quality)),
+    sensor.alignment && h("p", { class: "muted", title: "Found from aircraft that report themselves and from targets that other radars see as well" }, alignmentText(sensor.alignment)),
+    sensor.alignment?.jump && h("p", { class: "refused" }, `Its alignment has jumped: ${sensor.alignment.jump}`));
+}
+
+/** Words for what a radar gets wrong. */
+export function alignmentText(a: SensorAlignment): string {
+  const off = (value: number, digits: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
+  return `corrected for ${off(a.rangeM, 0)} m ± ${a.rangeSigmaM.toFixed(0)} m, ${off(a.azimuthDeg, 3)}° ± ${a.azimuthSigmaDeg.toFixed(3)}°, ${off(1000 * a.timeS, 0)} ms ± ${(1000 * a.timeSigmaS).toFixed(0)} ms`;
 }
 
 /** Words for how a sensor does: what it sees of what it should, and how far off. */
