@@ -64,13 +64,17 @@ internal sealed class AirspaceVolume
     public double ClearM(double x, double y) => grid.ClearM(x, y);
 
     /// <summary>The course of the boundary at its point nearest to a point of the plane.</summary>
-    public LineCourse Course(double x, double y)
+    public LineCourse Course(double x, double y) => Course(x, y, grid.Nearest(x, y));
+
+    /// <summary>The same, found fast and less exactly far from the boundary.</summary>
+    public LineCourse CourseNear(double x, double y) => Course(x, y, grid.Near(x, y));
+
+    private LineCourse Course(double x, double y, (double DistanceM, int Edge, double Along) nearest)
     {
-        var (distanceM, edge, along) = grid.Nearest(x, y);
-        var (alongX, alongY) = course.Along(edge);
-        var (nearX, nearY) = grid.Point(edge, along);
+        var (alongX, alongY) = course.Along(nearest.Edge);
+        var (nearX, nearY) = grid.Point(nearest.Edge, nearest.Along);
         var side = ((y - nearY) * alongX) - ((x - nearX) * alongY) >= 0 ? 1 : -1;
-        return new(alongX, alongY, -alongY * side, alongX * side, distanceM);
+        return new(alongX, alongY, -alongY * side, alongX * side, nearest.DistanceM);
     }
 
     /// <summary>

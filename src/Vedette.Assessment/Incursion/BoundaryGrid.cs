@@ -12,6 +12,9 @@ internal sealed class BoundaryGrid
 
     private const int MostCells = 192;
 
+    /// <summary>So near the boundary, in king's moves, the nearest edge differs much within a cell.</summary>
+    private const int ExactMoves = 1;
+
     private readonly double[] ax, ay, bx, by;
     private readonly double x0, y0, cellM;
     private readonly int columns, rows;
@@ -25,6 +28,9 @@ internal sealed class BoundaryGrid
     /// <summary>King's moves to the nearest cell with an edge.</summary>
     private readonly ushort[] moves;
 
+    /// <summary>For a cell, the edge nearest to its centre, plus one; nought where nobody has asked yet.</summary>
+    private readonly int[] nearestEdge;
+
     /// <summary>Edge i runs from (ax[i], ay[i]) to (bx[i], by[i]). The arrays are kept.</summary>
     public BoundaryGrid(double[] ax, double[] ay, double[] bx, double[] by)
     {
@@ -37,6 +43,7 @@ internal sealed class BoundaryGrid
         (first, edges) = FileEdges();
         centreInside = FillInside();
         moves = SpreadMoves();
+        nearestEdge = new int[columns * rows];
     }
 
     public int EdgeCount => ax.Length;
@@ -96,6 +103,21 @@ internal sealed class BoundaryGrid
             SearchRing(column, row, ring, x, y, ref best);
         }
 
+        return (Math.Sqrt(best.Square), best.Edge, best.Along);
+    }
+
+    /// <summary>
+    /// The same, but where the boundary is some cells away it is the edge nearest to the middle of the point's cell: found once for each cell, for
+    /// those who ask often and need no more than where the boundary is and how it runs.
+    /// </summary>
+    public (double DistanceM, int Edge, double Along) Near(double x, double y)
+    {
+        var (column, row, _) = NearestCell(x, y);
+        var cell = (row * columns) + column;
+        if (moves[cell] <= ExactMoves) return Nearest(x, y);
+        if (nearestEdge[cell] == 0) nearestEdge[cell] = Nearest(x0 + ((column + 0.5) * cellM), y0 + ((row + 0.5) * cellM)).Edge + 1;
+        var best = (Square: double.PositiveInfinity, Edge: -1, Along: 0.0);
+        Compare(nearestEdge[cell] - 1, x, y, ref best);
         return (Math.Sqrt(best.Square), best.Edge, best.Along);
     }
 

@@ -151,7 +151,7 @@ internal sealed class CrossingForecaster
         if (!particle.Inside) particle.Share *= 1 - habit.HoldsOff;
         for (var turn = 0; turn < Draws.Legs; turn++)
         {
-            if (along) particle.TurnAlong(volume.Course(particle.X, particle.Y), offM, habit.MeanLegM);
+            if (along) particle.TurnAlong(volume.CourseNear(particle.X, particle.Y), offM, habit.MeanLegM);
             var (sin, cos) = double.IsNaN(habit.TurnSigmaRad)
                 ? draws.AnyHeading[turn][i]
                 : Math.SinCos(habit.TurnSigmaRad * draws.TurnNormal[turn][i]);
@@ -172,7 +172,8 @@ internal sealed class CrossingForecaster
         var straight = particle;
         var entryM = EntryM(ref straight, mostM, volume, band);
         var straightM = Math.Min(entryM, mostM);
-        var straightOn = LegLength.Survival(flown, straightM / habit.MeanLegM);
+        var lasts = LegLength.Survival(flown, straightM / habit.MeanLegM);
+        var straightOn = lasts;
         if (entryM <= mostM)
         {
             if (!particle.Inside) straightOn *= habit.GoesOn(entryM);
@@ -181,7 +182,7 @@ internal sealed class CrossingForecaster
 
         particle.Share *= 1 - straightOn;
         if (particle.Share < NegligibleShare) return false;
-        return !Advance(ref particle, habit.MeanLegM * LegLength.Rest(flown, straightM / habit.MeanLegM, draws.Rest[i]), volume, band);
+        return !Advance(ref particle, habit.MeanLegM * LegLength.Rest(flown, straightM / habit.MeanLegM, lasts, draws.Rest[i]), volume, band);
     }
 
     /// <summary>Flies on through a turn that is under way. True where the particle entered or ran out of time.</summary>

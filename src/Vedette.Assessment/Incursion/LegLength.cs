@@ -18,16 +18,21 @@ internal static class LegLength
     /// What is left of a leg that has lasted <paramref name="flown"/> and ends within <paramref name="most"/>, at the quantile
     /// <paramref name="u"/> of (0, 1).
     /// </summary>
-    public static double Rest(double flown, double most, double u)
+    public static double Rest(double flown, double most, double u) => Rest(flown, most, Survival(flown, most), u);
+
+    /// <inheritdoc cref="Rest(double, double, double)"/>
+    /// <param name="lasts">The probability that it lasts <paramref name="most"/>, where that is known already.</param>
+    public static double Rest(double flown, double most, double lasts, double u)
     {
-        var wanted = Hazard(Stages * flown) - Math.Log(1 - (u * (1 - Survival(flown, most))));
+        var wanted = Hazard(Stages * flown) - Math.Log(1 - (u * (1 - lasts)));
         // The cumulative hazard is convex and rising: Newton's steps from above come down to the root and never pass it.
         var y = Stages * (flown + most);
         for (var i = 0; i < 20; i++)
         {
             var step = (Hazard(y) - wanted) * (1 + y + (y * y / 2)) / (y * y / 2);
             y -= step;
-            if (step < 1e-4) break;
+            // What is left after a step is of the order of its square.
+            if (step < 1e-2) break;
         }
 
         return Math.Clamp((y / Stages) - flown, 0, most);

@@ -86,7 +86,7 @@ internal sealed class MotionCheck
         if (isBack) return JudgeReturned(claim, isImpossible);
         var fitsChain = IsWithinReach(chain, claim);
         if (!fitsChain && !isImpossible && IsWithinReach(trusted, claim)) return Return(claim);
-        chain = claim;
+        chain = Newer(chain, claim);
         if (isImpossible || !fitsChain) lastFault = claim.At;
         if (claim.At.SecondsSince(lastFault) < IntegrityRules.BelieveUnexplainedAfterS) return isImpossible ? MotionVerdict.Impossible : MotionVerdict.StillDoubted;
         return Restore(claim);
@@ -111,7 +111,7 @@ internal sealed class MotionCheck
             return MotionVerdict.StillDoubted;
         }
 
-        backLast = claim;
+        backLast = Newer(backLast, claim);
         return claim.At.SecondsSince(back.At) < IntegrityRules.PlausibleForS ? MotionVerdict.StillDoubted : Restore(claim);
     }
 
@@ -141,9 +141,16 @@ internal sealed class MotionCheck
     {
         if (agreeing > 0 && claim.At.CompareTo(trusted.At) < 0) return;
         if (!double.IsNaN(claim.SpeedMps)) fastestMps = Math.Max(fastestMps, claim.SpeedMps);
-        trusted = claim;
+        trusted = agreeing > 0 ? Newer(trusted, claim) : claim;
         agreeing++;
     }
+
+    /// <summary>
+    /// The newer of two claims; but one that gives the same place to the last bit while it claims to move is the old one said again, by a source that
+    /// repeats what it last heard: the aircraft was there when it was first said, and has had all the time since to fly on.
+    /// </summary>
+    private static Claim Newer(in Claim before, in Claim claim) =>
+        claim.Place == before.Place && claim.SpeedMps > IntegrityRules.MovingMps ? before : claim;
 
     /// <summary>Whether an aircraft that was at one place can be at the other, with every margin in its favour.</summary>
     private bool IsWithinReach(in Claim from, in Claim to)

@@ -222,6 +222,24 @@ public class IntegrityWatchTests
     }
 
     [Fact]
+    public void A_source_that_repeats_the_last_place_while_it_hears_nothing_accuses_nobody_of_a_jump_when_it_hears_again()
+    {
+        var aircraft = new FlownAircraft(watch);
+        aircraft.Fly(30);
+        var heardLast = aircraft.Place;
+        for (var i = 0; i < 60; i++)
+        {
+            aircraft.Move();
+            aircraft.Claim(heardLast);
+        }
+
+        Assert.Equal(0, aircraft.Fly(30));
+        var finding = Assert.Single(Findings);
+        Assert.Equal(IntegrityKind.Frozen, finding.Kind);
+        Assert.NotNull(finding.Until);
+    }
+
+    [Fact]
     public void A_recording_played_again_is_noticed_and_a_holding_pattern_is_not()
     {
         var circling = new FlownAircraft(watch, 0x100001) { SpeedMps = 100, AltitudeM = 3_000 };
