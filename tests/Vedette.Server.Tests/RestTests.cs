@@ -42,6 +42,18 @@ public sealed class RestTests(RunningServer server) : IClassFixture<RunningServe
         Assert.Equal(1, track.GetProperty("history").GetArrayLength());
     }
 
+    [Theory]
+    [InlineData("motionWhy", "put together", "Rule:")]
+    [InlineData("existenceWhy", "plots since", "Rule:")]
+    [InlineData("classWhy", "Weighed by its speed", "Weighed by")]
+    public async Task What_the_figures_of_a_track_rest_on_is_told_with_its_entry(string key, string text, string rule)
+    {
+        server.Say(1, new PictureEffect(RunningServer.Start, [RunningServer.Track(12) with { LastEntry = 417, Plots = 9 }], [RunningServer.Assessment(12)]));
+        var why = (await Get("/api/v1/tracks/T00012")).GetProperty(key).EnumerateArray().ToList();
+        Assert.Contains(why, r => r.GetProperty("text").GetString()!.Contains(text, StringComparison.OrdinalIgnoreCase) && r.GetProperty("entry").GetInt64() == 417);
+        Assert.Contains(why, r => r.GetProperty("text").GetString()!.Contains(rule, StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_track_that_ended_a_moment_ago_is_still_told_as_ended()
     {

@@ -90,6 +90,12 @@ public sealed record TrackDto
     /// <summary>What the class probabilities rest on.</summary>
     public IReadOnlyList<ReasonDto>? ClassWhy { get; init; }
 
+    /// <summary>What position, height, speed, heading and climb rest on, and their accuracies.</summary>
+    public IReadOnlyList<ReasonDto>? MotionWhy { get; init; }
+
+    /// <summary>What the probability of existence rests on.</summary>
+    public IReadOnlyList<ReasonDto>? ExistenceWhy { get; init; }
+
     /// <summary>What it says of itself by Remote ID; null where it says nothing.</summary>
     public UasClaimDto? RemoteId { get; init; }
 

@@ -39,14 +39,19 @@ internal static class TrackEndpoints
         return Answers.NotFound($"There is no live track {new TrackNumber(n)}, none of that number ended in the last ten minutes, and no open alert is about it.");
     }
 
-    private static TrackDto InFull(in Track track, TrackAssessment? assessment, IReadOnlyList<TrailPoint> trail, SituationSnapshot now) =>
-        Mapping.Track(in track, assessment, now.Sensors) with
+    private static TrackDto InFull(in Track track, TrackAssessment? assessment, IReadOnlyList<TrailPoint> trail, SituationSnapshot now)
+    {
+        var told = Mapping.Track(in track, assessment, now.Sensors);
+        return told with
         {
             Reasons = assessment is null ? [] : Mapping.Reasons(assessment.Identity.Reasons),
             ClassWhy = ClassWords.Why(in track),
+            MotionWhy = MotionWords.Motion(in track, told.Sensors),
+            ExistenceWhy = MotionWords.Existence(in track, told.Sensors),
             RemoteId = ClaimMapping.Claim(in track, now.Claims),
             History = [.. trail.Select(p => new[] { p.LongitudeDeg, p.LatitudeDeg, Mapping.Known(p.HeightM), p.At.ToUnixMilliseconds() })],
         };
+    }
 
     private static async Task<IResult> Decide(string number, IdentityBody body, ISituation situation, CancellationToken cancellation) =>
         Numbers.TryRead(number, 'T', out var n)

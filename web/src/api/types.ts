@@ -84,6 +84,8 @@ export interface TrackDetail {
   crossings: Crossing[];
   reasons?: Reason[];
   classWhy?: Reason[];
+  motionWhy?: Reason[];
+  existenceWhy?: Reason[];
   remoteId?: UasClaim | null;
   history?: [lonDeg: number, latDeg: number, heightM: number | null, unixMs: number][];
 }

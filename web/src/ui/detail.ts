@@ -29,6 +29,7 @@ export function trackPanel(view: Console): Child[] {
     !gone && crossings(view, detail),
     h("h3", {}, "Motion"),
     motion(detail, view.settings.units, now),
+    h("details", { "data-key": "why-motion" }, h("summary", {}, "Why"), reasons(detail.motionWhy ?? [])),
     heightProfile(detail.history ?? [], view.settings.units, identityColour[detail.identity]),
     h("h3", {}, "Identity"),
     identity(detail),
@@ -39,6 +40,7 @@ export function trackPanel(view: Console): Child[] {
     h("details", { "data-key": "why-class" }, h("summary", {}, "Why"), reasons(detail.classWhy ?? [])),
     h("h3", {}, "Evidence"),
     evidence(detail, now),
+    h("details", { "data-key": "why-existence" }, h("summary", {}, "Why"), reasons(detail.existenceWhy ?? [])),
   ];
 }
 
