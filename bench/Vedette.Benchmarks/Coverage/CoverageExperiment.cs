@@ -9,6 +9,9 @@ namespace Vedette.Benchmarks.Coverage;
 /// </summary>
 internal static class CoverageExperiment
 {
+    /// <summary>So many worlds that chance is below a point in each cell: objects of one world share its sensors and their outages.</summary>
+    private const int Worlds = 72;
+
     public static int Run(string[] args)
     {
         var c = CultureInfo.InvariantCulture;
@@ -18,7 +21,7 @@ internal static class CoverageExperiment
             return 2;
         }
 
-        var worlds = args.Length > 0 ? int.Parse(args[0], c) : 24;
+        var worlds = args.Length > 0 ? int.Parse(args[0], c) : Worlds;
         var first = args.Length > 1 ? ulong.Parse(args[1], c) : 1;
         var entries = new List<Entry>();
         var counted = new List<double>();
@@ -41,6 +44,10 @@ internal static class CoverageExperiment
         return 0;
     }
 
+    /// <summary>Standard deviation of observed minus predicted by chance: worlds are independent, the entries of one are not.</summary>
+    private static double Chance(List<Entry> cell) =>
+        Math.Sqrt(cell.GroupBy(e => e.World).Sum(world => Math.Pow(world.Sum(e => (e.Missed ? 1 : 0) - e.Predicted), 2))) / cell.Count;
+
     private static void Print(List<Entry> entries)
     {
         Console.WriteLine($"{entries.Count} entries; missed: predicted -> observed, difference in points (± one standard deviation of chance)");
@@ -53,7 +60,7 @@ internal static class CoverageExperiment
             {
                 var cell = entries.FindAll(e => e.Class == c && e.Height == h);
                 var (said, came) = (cell.Average(e => e.Predicted), cell.Average(e => e.Missed ? 1.0 : 0));
-                var chance = Math.Sqrt(cell.Sum(e => e.Predicted * (1 - e.Predicted))) / cell.Count;
+                var chance = Chance(cell);
                 worst = Math.Max(worst, Math.Abs(said - came));
                 Console.Write(FormattableString.Invariant($"{said,6:F3}->{came:F3} {100 * (came - said),5:+0.0;-0.0} ±{100 * chance:0.0}  "));
             }

@@ -12,10 +12,11 @@ using Vedette.Sim.Truth;
 namespace Vedette.Benchmarks.Coverage;
 
 /// <summary>One object that entered: what was foretold of it and what came.</summary>
+/// <param name="World">Seed of the world it flew in: its objects share sensors and outages.</param>
 /// <param name="Height">Index of the height.</param>
 /// <param name="Predicted">Probability, by the live coverage along its way, that no track of it is confirmed when it enters.</param>
 /// <param name="Missed">No track of it was.</param>
-internal readonly record struct Entry(ObjectClass Class, int Height, double Predicted, bool Missed);
+internal readonly record struct Entry(ulong World, ObjectClass Class, int Height, double Predicted, bool Missed);
 
 /// <summary>
 /// Runs a world through the whole core as a watch would: octets in, pictures out. Beside it the live coverage is asked, second by second, how each
@@ -107,7 +108,7 @@ internal sealed class EntryTrial : IEffectSink
             if (flight.Newest.Place.LongitudeDeg <= EntryWorld.BorderLongitudeDeg)
             {
                 one.Judged = true;
-                entries.Add(new(flight.Target.Class, one.Height, one.Chain.Missed, !one.Shown));
+                entries.Add(new(scenario.Seed, flight.Target.Class, one.Height, one.Chain.Missed, !one.Shown));
                 continue;
             }
 
