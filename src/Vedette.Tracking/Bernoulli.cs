@@ -189,10 +189,16 @@ public struct Bernoulli
         Motion.MoveOrigin(-east, -north, convergence);
     }
 
-    /// <summary>A height that nothing has measured keeps its prior's spread however long it is predicted.</summary>
+    /// <summary>
+    /// A height that nothing has measured keeps its prior's spread however long it is predicted. What flies faster than any aircraft may be
+    /// anywhere below space: its height is found from slant ranges only if it is free to move.
+    /// </summary>
     private void BoundHeight(TrackerSettings settings)
     {
-        var limit = 1.2 * settings.HeightPriorSigmaM * settings.HeightPriorSigmaM;
+        const double fasterThanAircraftMps = 600, ballisticSigmaM = 15e3;
+        ref readonly var x = ref Motion.Mean;
+        var ballistic = (x[3] * x[3]) + (x[4] * x[4]) > fasterThanAircraftMps * fasterThanAircraftMps;
+        var limit = ballistic ? ballisticSigmaM * ballisticSigmaM : 1.2 * settings.HeightPriorSigmaM * settings.HeightPriorSigmaM;
         for (var m = 0; m < MotionMixture.Modes; m++)
         {
             ref var state = ref Motion.States[m];
