@@ -12,6 +12,9 @@ internal sealed class BoundaryGrid
 
     private const int MostCells = 192;
 
+    /// <summary>So few edges are all looked at sooner than the cells around a point from afar.</summary>
+    private const int FewEdges = 64;
+
     /// <summary>So near the boundary, in king's moves, the nearest edge differs much within a cell.</summary>
     private const int ExactMoves = 1;
 
@@ -94,8 +97,14 @@ internal sealed class BoundaryGrid
     /// <summary>The nearest point of the boundary: distance (m), edge, and how far along it, 0 to 1.</summary>
     public (double DistanceM, int Edge, double Along) Nearest(double x, double y)
     {
-        var (column, row, outsideSquare) = NearestCell(x, y);
         var best = (Square: double.PositiveInfinity, Edge: -1, Along: 0.0);
+        if (ax.Length <= FewEdges)
+        {
+            for (var edge = 0; edge < ax.Length; edge++) Compare(edge, x, y, ref best);
+            return (Math.Sqrt(best.Square), best.Edge, best.Along);
+        }
+
+        var (column, row, outsideSquare) = NearestCell(x, y);
         for (int ring = moves[(row * columns) + column]; ring <= columns + rows; ring++)
         {
             var clearM = Math.Max(ring - 1, 0) * cellM;
