@@ -71,7 +71,7 @@ public sealed class RecordedFile
 
     private static (FeedFormat Format, TextFormat? Text) FormatOf(string path, ReadOnlySpan<byte> head)
     {
-        if (head.Length == 0) throw new ConfigurationException($"{path}: is empty");
+        if (head.Length == 0) throw new ConfigurationException(PassingStream.Names(path) ? $"{path}: nothing came" : $"{path}: the file is empty");
         if (BeastRecording.LooksLikeBeast(head)) return (FeedFormat.Beast, null);
         if (RemoteIdRecording.LooksLikeRemoteId(head)) return (FeedFormat.RemoteId, null);
         if (TextFormats.Detect(head) is { } text) return (text.Format, text);
