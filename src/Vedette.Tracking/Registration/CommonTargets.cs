@@ -35,22 +35,37 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
 
     private readonly AlignmentNetwork network = new();
     private readonly List<int> near = [];
+
+    // The row of each sensor in the network, -1 for what is no radar: acoustic posts come in hundreds, and the normal equations grow with the cube.
+    private readonly List<int> rows = [];
+    private int radars;
     private double[] scratch = [];
     private bool asked;
     private double solvedS = double.NegativeInfinity;
+    private long solvedCount;
 
     public void Run(double nowS)
     {
-        network.Reserve(sites.Count);
         asked = false;
-        for (var id = 0; id < sites.Count; id++) asked |= sites[id] is { IsRadar: true, HasReference: false };
+        while (rows.Count < sites.Count) rows.Add(-1);
+        for (var id = 0; id < sites.Count; id++)
+        {
+            if (sites[id] is not { IsRadar: true } site) continue;
+            if (rows[id] < 0) rows[id] = radars++;
+            asked |= !site.HasReference;
+        }
+
         if (!asked) return;
+        network.Reserve(radars);
         foreach (var index in table.Live)
             if (RadarOf(table[index]) is { } site && nowS - table[index].ComparedS > AgainS) Compare(index, site, nowS);
-        if (nowS - solvedS < SolveEachS || network.Count < FewestCouples) return;
-        solvedS = nowS;
+        if (nowS - solvedS < SolveEachS || network.Count < FewestCouples || network.Count == solvedCount) return;
+        (solvedS, solvedCount) = (nowS, network.Count);
         Apply();
     }
+
+    /// <summary>A radar has one since the last run that knew it.</summary>
+    private bool HasRow(SensorSite site) => site.Id < rows.Count && rows[site.Id] >= 0;
 
     /// <summary>The one radar, not aligned by aircraft, that makes a track; null where there are several, or the track is young.</summary>
     private SensorSite? RadarOf(in Bernoulli track)
@@ -103,7 +118,7 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
         var echo = track.LastEcho;
         var place = site.Frame.ToEcef(site.Frame.AtHeight(z.RangeM, z.AzimuthRad, track.Motion.Mean[2]));
         track.LastEcho = new() { SitePlusOne = site.Id + 1, TimeS = z.TimeS, Place = place };
-        if (echo.SitePlusOne == 0 || echo.SitePlusOne == site.Id + 1 || sites[echo.SitePlusOne - 1] is not { } other) return;
+        if (echo.SitePlusOne == 0 || echo.SitePlusOne == site.Id + 1 || sites[echo.SitePlusOne - 1] is not { } other || !HasRow(site) || !HasRow(other)) return;
         var span = z.TimeS - echo.TimeS;
         if (Math.Abs(span) > CoupleWithinS || (site.HasReference && other.HasReference)) return;
         Enu now = track.Frame.ToLocal(place), then = track.Frame.ToLocal(echo.Place);
@@ -135,7 +150,7 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
             var variance = axis == 0 ? eastVariance : northVariance;
             // What no bias explains is another target.
             if (offset * offset > 16 * (variance + (1200 * 1200))) return;
-            network.Take(siteA.Id, gradientA, siteB.Id, gradientB, offset, variance);
+            network.Take(rows[siteA.Id], gradientA, rows[siteB.Id], gradientB, offset, variance);
         }
     }
 
@@ -167,10 +182,11 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
         for (var id = 0; id < sites.Count; id++)
         {
             if (sites[id] is not { IsRadar: true, HasReference: false } site) continue;
-            double range = network.Bias(site.Id, 0), azimuth = network.Bias(site.Id, 1), time = network.Bias(site.Id, 2);
-            double rangeVariance = network.Variance(site.Id, 0, scratch), azimuthVariance = network.Variance(site.Id, 1, scratch);
+            var row = rows[id];
+            double range = network.Bias(row, 0), azimuth = network.Bias(row, 1), time = network.Bias(row, 2);
+            double rangeVariance = network.Variance(row, 0, scratch), azimuthVariance = network.Variance(row, 1, scratch);
             if (site.Bias.Samples == 0 && range * range < CertainSigmas * CertainSigmas * rangeVariance && azimuth * azimuth < CertainSigmas * CertainSigmas * azimuthVariance) continue;
-            site.AlignByOthers(range, azimuth, time, rangeVariance, azimuthVariance, network.Variance(site.Id, 2, scratch));
+            site.AlignByOthers(range, azimuth, time, rangeVariance, azimuthVariance, network.Variance(row, 2, scratch));
         }
     }
 }
