@@ -23,9 +23,6 @@ internal sealed class AllClearDesk(AlertRegister register, EvidenceWords words)
     private readonly List<AlertNumber> standing = [];
     private IReadOnlyList<AllClear> sensed = [];
 
-    /// <summary>What may be said, as it was last told.</summary>
-    public IReadOnlyList<AllClear> Said { get; private set; } = [];
-
     /// <param name="clears">By what the sensors could have missed.</param>
     /// <param name="entry">The journal entry that moved time.</param>
     /// <returns>Null where nothing changed.</returns>
@@ -36,7 +33,7 @@ internal sealed class AllClearDesk(AlertRegister register, EvidenceWords words)
         standing.Clear();
         foreach (var one in register.Cases)
             if (Objects(one)) standing.Add(one.Alert.Number);
-        return Said = [.. clears.Select(clear => Judge(clear, entry))];
+        return [.. clears.Select(clear => Judge(clear, entry))];
     }
 
     private bool ObjectionsChanged()

@@ -2,7 +2,7 @@ using Vedette.Wire;
 
 namespace Vedette.Cli.Decoding;
 
-/// <summary>Keeps the lines of one batch together until their turn has come.</summary>
+/// <summary>Counts lines by kind, and keeps them together until their turn has come.</summary>
 internal sealed class BatchLines(bool wantsText) : IRecordLines
 {
     private byte[] text = wantsText ? new byte[1 << 16] : [];
@@ -26,11 +26,8 @@ internal sealed class BatchLines(bool wantsText) : IRecordLines
         Write(line);
     }
 
-    public void Clear()
-    {
-        Counts.Clear();
-        length = 0;
-    }
+    /// <summary>The lines have been taken over; the counts stay.</summary>
+    public void ClearText() => length = 0;
 
     private void Write(ReadOnlySpan<byte> line)
     {

@@ -47,10 +47,11 @@ internal sealed class BlockBatch
     /// <summary>Hands over what was made, lets the watch know how the blocks were read, and is empty again.</summary>
     public void HandOver(DecodedLines all, EditionWatch watch)
     {
-        all.Append(lines.Counts, lines.Text);
+        all.Append(lines);
         foreach (var block in blocks)
             if (block.Edition is { } edition) watch.Note(Body(block), edition, EditionChoice.SourceOf(Body(block)), block.IsSound);
-        lines.Clear();
+        lines.Counts.Clear();
+        lines.ClearText();
         blocks.Clear();
         octets.SetLength(0);
     }

@@ -6,59 +6,43 @@ namespace Vedette.Cli.Decoding;
 /// <param name="output">Null where only the counts are wanted.</param>
 internal sealed class DecodedLines(Stream? output) : IRecordLines
 {
-    private const int BufferLength = 1 << 18;
+    /// <summary>Written out when so many octets wait.</summary>
+    private const int WrittenAt = 1 << 18;
 
-    private readonly KindCounts kinds = new();
-    private readonly byte[] buffer = output is null ? [] : new byte[BufferLength];
-    private int length;
+    private readonly BatchLines waiting = new(output is not null);
 
-    public bool WantsText => output is not null;
+    public bool WantsText => waiting.WantsText;
 
-    public long Records => kinds.Records;
+    public long Records => waiting.Counts.Records;
 
-    public long Refusals => kinds.Refusals;
+    public long Refusals => waiting.Counts.Refusals;
 
     public void OnRecord(string kind, ReadOnlySpan<byte> line)
     {
-        kinds.Record(kind);
-        Write(line);
+        waiting.OnRecord(kind, line);
+        if (waiting.Text.Length >= WrittenAt) Flush();
     }
 
     public void OnRefusal(string kind, ReadOnlySpan<byte> line)
     {
-        kinds.Refusal(kind);
-        Write(line);
+        waiting.OnRefusal(kind, line);
+        if (waiting.Text.Length >= WrittenAt) Flush();
     }
 
     /// <summary>Takes over what was counted and written elsewhere.</summary>
-    /// <param name="text">Whole lines.</param>
-    public void Append(KindCounts counts, ReadOnlySpan<byte> text)
+    public void Append(BatchLines others)
     {
-        kinds.Add(counts);
+        waiting.Counts.Add(others.Counts);
         Flush();
-        output?.Write(text);
+        output?.Write(others.Text);
     }
 
-    /// <summary>Writes out what still waits in the buffer.</summary>
+    /// <summary>Writes out what still waits.</summary>
     public void Flush()
     {
-        output?.Write(buffer, 0, length);
-        length = 0;
+        output?.Write(waiting.Text);
+        waiting.ClearText();
     }
 
-    public void WriteSummary(TextWriter text) => kinds.Write(text);
-
-    private void Write(ReadOnlySpan<byte> line)
-    {
-        if (output is null) return;
-        if (line.Length >= buffer.Length - length) Flush();
-        if (line.Length >= buffer.Length) output.Write(line);
-        else
-        {
-            line.CopyTo(buffer.AsSpan(length));
-            length += line.Length;
-        }
-
-        buffer[length++] = (byte)'\n';
-    }
+    public void WriteSummary(TextWriter text) => waiting.Counts.Write(text);
 }

@@ -30,9 +30,7 @@ public sealed class BiasEstimate
     /// <summary>Starts from a value found otherwise, good to about a cell of the search.</summary>
     public void Start(double rangeM, double azimuthRad)
     {
-        (mean[0], mean[1]) = (rangeM, azimuthRad);
-        Array.Clear(covariance);
-        (covariance[0], covariance[4], covariance[8]) = (120.0 * 120, 0.0025 * 0.0025, 0.3 * 0.3);
+        Start(rangeM, azimuthRad, mean[2], 120.0 * 120, 0.0025 * 0.0025, 0.3 * 0.3);
         Samples = 1;
     }
 
