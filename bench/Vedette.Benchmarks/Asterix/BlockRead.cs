@@ -12,9 +12,21 @@ public static class BlockRead
     public static LeafSum All(ReadOnlySpan<byte> octets)
     {
         var sum = default(LeafSum);
-        var blocks = new DataBlockReader(octets);
-        while (blocks.TryRead(out var block) == Decode.Record) RecordVisits.TryVisit(block.Category, Newest[block.Category], block.Body(octets), ref sum, out _, out _);
+        Visit(octets, ref sum);
         return sum;
+    }
+
+    public static long Leaves(ReadOnlySpan<byte> octets)
+    {
+        var count = default(LeafCount);
+        Visit(octets, ref count);
+        return count.Leaves;
+    }
+
+    private static void Visit<TVisitor>(ReadOnlySpan<byte> octets, ref TVisitor visitor) where TVisitor : ILeafVisitor
+    {
+        var blocks = new DataBlockReader(octets);
+        while (blocks.TryRead(out var block) == Decode.Record) RecordVisits.TryVisit(block.Category, Newest[block.Category], block.Body(octets), ref visitor, out _, out _);
     }
 
     /// <summary>Only finds the items, reads none.</summary>

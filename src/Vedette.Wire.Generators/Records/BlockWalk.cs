@@ -28,16 +28,88 @@ internal sealed class BlockWalk(CodeText code, Definition definition, List<strin
 
     private static string Presence(int number) => Names.Presence(number);
 
+    /// <summary>One profile: a walk without a check after each item, whose every failure is left to the walk that names the item.</summary>
     private void Read()
     {
-        code.Summary("Finds the items of the next record.");
+        code.Summary("Finds the items of the next record; the record is empty where that fails.");
         code.Open($"public Decode TryRead(out {record} record)");
+        if (HasProfiles || HasSequence)
+        {
+            code.Line("record = default;");
+            Walk();
+            return;
+        }
+
+        Fast();
+        code.Line("");
+        code.Summary("The same, an item at a time, for a record that cannot be read: says which item it is.");
+        code.Line("[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        code.Open($"private Decode Explain(out {record} record)");
         code.Line("record = default;");
+        Walk();
+    }
+
+    /// <summary>A place is written where its presence bit is set and read nowhere else, so only presence bits are cleared first.</summary>
+    private void Fast()
+    {
+        var fields = definition.Profiles[0].Fields;
+        code.Line("System.Runtime.CompilerServices.Unsafe.SkipInit(out record);");
+        code.Line("record.octets = default;");
+        code.Line("record.places.Present = 0;");
+        foreach (var compound in Compounds("record.places", items.Where(definition.Items.ContainsKey).Select(i => definition.Items[i].Layout))) code.Line($"{compound}.Present = 0;");
         code.Line("var octets = body;");
         code.Line("var at = Position;");
         code.Line("if (at >= octets.Length) return Decode.End;");
         code.Line("at = Past.Presence(octets, at, out var present);");
-        code.Line($"if (at < 0) return Refuse(Position, \"I{definition.Category:D3} FSPEC\", \"short fspec\");");
+        code.Line($"if (at < 0{Gaps(fields)}) return Explain(out record);");
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (fields[i] == "-") continue;
+            code.Open($"if ((present & {Presence(i + 1)}) != 0)");
+            Pass(fields[i], definition.Items[fields[i]].Layout);
+            code.Close();
+        }
+
+        code.Line("if (at > octets.Length) return Explain(out record);");
+        code.Line("record.octets = octets;");
+        code.Line("record.places.Present = present;");
+        code.Line("Position = at;");
+        code.Line("return Decode.Record;");
+        code.Close();
+    }
+
+    /// <summary>The test for a presence bit that announces nothing.</summary>
+    private static string Gaps(string[] fields)
+    {
+        var gaps = Enumerable.Range(0, 64).Where(i => i >= fields.Length || fields[i] == "-").Aggregate(0UL, (bits, i) => bits | (1UL << (63 - i)));
+        return $" || (present & 0x{gaps:X16}) != 0";
+    }
+
+    private void Pass(string field, Node layout)
+    {
+        var place = $"record.places.{Names.Of(field)}";
+        if (layout.Kind != Kind.Compound) code.Line($"{place} = (ushort)at;");
+        if (Walks.FixedOctets(layout) is > 0 and var octets)
+        {
+            code.Line($"at += {octets};");
+            return;
+        }
+
+        code.Line($"at = {Walks.Passed(layout, "record.places", record + ".")};");
+        code.Line("if (at < 0) return Explain(out record);");
+    }
+
+    private static IEnumerable<string> Compounds(string places, IEnumerable<Node> members) =>
+        members.Where(m => m.Kind == Kind.Compound).Select(m => (Place: $"{places}.{Names.Of(m.Name)}", m.Children))
+            .SelectMany(m => Compounds(m.Place, m.Children).Prepend(m.Place));
+
+    private void Walk()
+    {
+        code.Line("var octets = body;");
+        code.Line("var at = Position;");
+        code.Line("if (at >= octets.Length) return Decode.End;");
+        code.Line("at = Past.Presence(octets, at, out var present);");
+        code.Line($"if (at < 0) return Refuse(out record, Position, \"I{definition.Category:D3} FSPEC\", \"short fspec\");");
         code.Line("record.octets = octets;");
         if (!HasProfiles) code.Line("record.places.Present = present;");
         var fields = definition.Profiles[0].Fields;
@@ -71,7 +143,7 @@ internal sealed class BlockWalk(CodeText code, Definition definition, List<strin
         for (var i = from; i < to; i++)
         {
             code.Open($"if ((present & {Presence(i + 1)}) != 0)");
-            if (fields[i] == "-") code.Line($"return Refuse(at, \"I{definition.Category:D3} FRN {i + 1}\", \"frn {i + 1} undefined\");");
+            if (fields[i] == "-") code.Line($"return Refuse(out record, at, \"I{definition.Category:D3} FRN {i + 1}\", \"frn {i + 1} undefined\");");
             else Field(fields[i]);
             code.Close();
         }
@@ -87,19 +159,19 @@ internal sealed class BlockWalk(CodeText code, Definition definition, List<strin
         {
             code.Line($"{place} = (ushort)at;");
             code.Line($"at += {octets};");
-            code.Line($"if (at > octets.Length) return Refuse(at - {octets}, \"{item}\", Past.Short);");
+            code.Line($"if (at > octets.Length) return Refuse(out record, at - {octets}, \"{item}\", Past.Short);");
             return;
         }
 
         code.Line("var from = at;");
         if (layout?.Kind != Kind.Compound) code.Line($"{place} = (ushort)at;");
         code.Line($"at = {(layout is null ? $"Sequence(octets, at{(HasProfiles ? ", record.profile" : "")})" : Walks.Passed(layout, "record.places", record + "."))};");
-        code.Line($"if (at < 0) return Refuse(from, \"{item}\", at);");
+        code.Line($"if (at < 0) return Refuse(out record, from, \"{item}\", at);");
     }
 
     private void End(int fields)
     {
-        code.Line($"if ((present & {Names.Mask(64 - fields)}) != 0) return RefuseField(at, {fields});");
+        code.Line($"if ((present & {Names.Mask(64 - fields)}) != 0) return RefuseField(out record, at, {fields});");
         code.Line("Position = at;");
         code.Line("return Decode.Record;");
     }
@@ -166,15 +238,16 @@ internal sealed class BlockWalk(CodeText code, Definition definition, List<strin
 
     private void Refuse()
     {
-        code.Line("private Decode Refuse(int at, string item, int told) => Refuse(at, item, Past.Reason(told));\n");
-        code.Open("private Decode Refuse(int at, string item, string reason)");
+        code.Line($"private Decode Refuse(out {record} record, int at, string item, int told) => Refuse(out record, at, item, Past.Reason(told));\n");
+        code.Open($"private Decode Refuse(out {record} record, int at, string item, string reason)");
+        code.Line("record = default;");
         code.Line("Fault = new(at, item, reason);");
         code.Line("return Decode.Malformed;");
         code.Close();
         code.Line("");
-        code.Open("private Decode RefuseField(int at, int defined)");
+        code.Open($"private Decode RefuseField(out {record} record, int at, int defined)");
         code.Line("var number = -1 - Past.Undefined(body, Position, defined);");
-        code.Line($"return Refuse(at, $\"I{definition.Category:D3} FRN {{number}}\", $\"frn {{number}} undefined\");");
+        code.Line($"return Refuse(out record, at, $\"I{definition.Category:D3} FRN {{number}}\", $\"frn {{number}} undefined\");");
         code.Close();
     }
 }

@@ -38,20 +38,24 @@ internal static class RecordSources
         code.Open("public static bool TryVisit<TVisitor>(byte category, string edition, ReadOnlySpan<byte> body, ref TVisitor visitor, out Decode step, out RecordFault fault) where TVisitor : ILeafVisitor");
         code.Open("switch (category, edition)");
         foreach (var (name, definition, _) in made)
-        {
-            code.Open($"case ({definition.Category}, \"{definition.Edition}\"):");
-            code.Line($"var records = new {name}Records(body);");
-            code.Line("(step, fault) = (records.Visit(ref visitor), records.Fault);");
-            code.Line("return true;");
-            code.Close();
-        }
-
+            code.Line($"case ({definition.Category}, \"{definition.Edition}\"): (step, fault) = {name}(body, ref visitor); return true;");
         code.Line("default:");
         code.Line("    (step, fault) = (Decode.End, default);");
         code.Line("    return false;");
         code.Close();
         code.Close();
+        foreach (var (name, _, _) in made) Visit(code, name);
         code.Close();
         return code.ToString();
+    }
+
+    // A method of its own for each: in one, what every category needs on the stack would be cleared for each block.
+    private static void Visit(CodeText code, string name)
+    {
+        code.Line("[System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        code.Open($"private static (Decode Step, RecordFault Fault) {name}<TVisitor>(ReadOnlySpan<byte> body, ref TVisitor visitor) where TVisitor : ILeafVisitor");
+        code.Line($"var records = new {name}Records(body);");
+        code.Line("return (records.Visit(ref visitor), records.Fault);");
+        code.Close();
     }
 }
