@@ -23,10 +23,15 @@ internal sealed class LeafWriter
 
     public (int Sent, int Meant) Place => (sent.Length, meant.Length);
 
-    public void Clear() => Return(default);
+    public void Clear() => (sent.Length, meant.Length, isOpen) = (0, 0, false);
 
-    /// <summary>Forgets what was written since that place.</summary>
-    public void Return((int Sent, int Meant) place) => (sent.Length, meant.Length, isOpen) = (place.Sent, place.Meant, false);
+    /// <summary>Forgets what was written since that place, at which a member had ended: a bracket may have taken its comma since.</summary>
+    public void Return((int Sent, int Meant) place)
+    {
+        (sent.Length, meant.Length, isOpen) = (place.Sent, place.Meant, false);
+        sent.Replace(1, (byte)',');
+        meant.Replace(1, (byte)',');
+    }
 
     /// <summary>So many octets can be written into both texts.</summary>
     public void Room(int octets)

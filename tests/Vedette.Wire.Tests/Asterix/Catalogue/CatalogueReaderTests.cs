@@ -56,6 +56,16 @@ public class CatalogueReaderTests
     }
 
     [Fact]
+    public void An_expansion_field_that_ends_too_soon_is_shown_as_octets_alone()
+    {
+        // I048/RE (FRN 28): four octets; nothing is announced in it, and yet two octets follow.
+        var line = Assert.Single(Read([48, 0, 11, 0x01, 0x01, 0x01, 0x02, 4, 0x00, 0xF2, 0x74]).Records);
+        using var record = JsonDocument.Parse(line);
+        Assert.Equal("""{"RE":{"_hex":"00f274"}}""", record.RootElement.GetProperty("phys").GetRawText());
+        Assert.Equal("""{"RE":{"_hex":"00f274"}}""", record.RootElement.GetProperty("items").GetRawText());
+    }
+
+    [Fact]
     public void The_type_of_a_category_001_report_chooses_its_profile()
     {
         // FRN 3 is I001/040 in a plot and I001/161 in a track.
@@ -88,8 +98,20 @@ public class CatalogueReaderTests
             var edition = AsterixCatalogue.All[index];
             var read = Read([edition.Category, 0, (byte)(body.Length + 3), .. body], edition: edition);
             Assert.True(read.Records.Count + read.Refusals.Count > 0);
-            foreach (var line in read.Records.Concat(read.Refusals)) JsonDocument.Parse(line).Dispose();
+            foreach (var line in read.Records.Concat(read.Refusals)) AssertJson(line);
         }, iter: 20_000);
+
+    private static void AssertJson(string line)
+    {
+        try
+        {
+            JsonDocument.Parse(line).Dispose();
+        }
+        catch (JsonException e)
+        {
+            Assert.Fail($"{e.Message} {line}");
+        }
+    }
 
     /// <summary>The interpreter of the published definitions said of each datagram how many records it keeps: shared/data/README.md.</summary>
     [Fact]
