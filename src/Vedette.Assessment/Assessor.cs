@@ -25,7 +25,7 @@ public sealed class Assessor : IAssessor
         foreach (var memory in memories.Values)
         {
             memory.InsideSince = null;
-            memory.Outlooks = [];
+            memory.LeaveAirspaces();
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class Assessor : IAssessor
         if (track.Status == TrackStatus.Ended)
         {
             memories.Remove(track.Number.Value);
-            memory.Crossings = [];
+            memory.LeaveAirspaces();
         }
         else
         {
@@ -82,12 +82,14 @@ public sealed class Assessor : IAssessor
     {
         if (track.OnGround)
         {
-            (memory.Outlooks, memory.Crossings) = ([], []);
+            memory.LeaveAirspaces();
             return;
         }
 
         if (memory.Outlooks.Length != volumes.Length) memory.Outlooks = new Outlook[volumes.Length];
+        else if (now < memory.NextDue && !memory.Leg.Turning) return;
         var (renewed, reached) = (false, 0);
+        memory.NextDue = Instant.MaxValue;
         for (var v = 0; v < volumes.Length; v++)
         {
             ref var outlook = ref memory.Outlooks[v];
@@ -98,9 +100,12 @@ public sealed class Assessor : IAssessor
             }
 
             if (outlook.Crossing is not null) reached++;
+            if (outlook.Due < memory.NextDue) memory.NextDue = outlook.Due;
         }
 
-        if (renewed) memory.Crossings = Gathered(memory.Outlooks, reached);
+        if (!renewed) return;
+        memory.Crossings = Gathered(memory.Outlooks, reached);
+        (memory.Threat, memory.Where) = Threat(memory.Outlooks);
     }
 
     private static IReadOnlyList<CrossingForecast> Gathered(Outlook[] outlooks, int reached)
@@ -115,30 +120,23 @@ public sealed class Assessor : IAssessor
 
     private Evidence Evidence(TrackMemory memory, in Track track, Instant now)
     {
+        memory.InsideSince = memory.Threat?.Inside >= InsideProbability ? memory.InsideSince ?? now : null;
+        return new(track, now, memory.Threat, memory.Where, memory.InsideSince, known.Find(track, now));
+    }
+
+    /// <summary>The protected airspace most probably entered, and what it is called; the first of equals.</summary>
+    private (CrossingForecast? Threat, string Where) Threat(Outlook[] outlooks)
+    {
         CrossingForecast? threat = null;
-        foreach (var crossing in memory.Crossings)
+        var at = -1;
+        for (var v = 0; v < outlooks.Length; v++)
         {
-            if (IsProtected(crossing.AirspaceId)
-                && (threat is null || (crossing.Inside, crossing.Within20Min).CompareTo((threat.Inside, threat.Within20Min)) > 0)) threat = crossing;
+            if (outlooks[v].Crossing is not { } crossing || volumes[v].Airspace.Role != AirspaceRole.Protected) continue;
+            if (threat is null || (crossing.Inside, crossing.Within20Min).CompareTo((threat.Inside, threat.Within20Min)) > 0) (threat, at) = (crossing, v);
         }
 
-        memory.InsideSince = threat?.Inside >= InsideProbability ? memory.InsideSince ?? now : null;
-        return new(track, now, threat, NameOf(threat), memory.InsideSince, known.Find(track, now));
-    }
-
-    private string NameOf(CrossingForecast? threat)
-    {
-        if (threat is null) return "";
-        foreach (var volume in volumes)
-            if (volume.Airspace.Id == threat.AirspaceId && volume.Airspace.Name.Length > 0) return volume.Airspace.Name;
-        return threat.AirspaceId;
-    }
-
-    private bool IsProtected(string airspaceId)
-    {
-        foreach (var volume in volumes)
-            if (volume.Airspace.Id == airspaceId) return volume.Airspace.Role == AirspaceRole.Protected;
-        return false;
+        if (threat is null) return (null, "");
+        return (threat, volumes[at].Airspace.Name is { Length: > 0 } name ? name : threat.AirspaceId);
     }
 
     /// <summary>How well the direction of motion is known: the cross-track spread of the velocity over the speed.</summary>

@@ -15,8 +15,17 @@ internal sealed class TrackMemory(Instant firstSeen)
     /// <summary>The newest forecasts, one for each airspace within reach.</summary>
     public IReadOnlyList<CrossingForecast> Crossings { get; set; } = [];
 
+    /// <summary>The newest forecast of the protected airspace that it most probably enters; null where there is none.</summary>
+    public CrossingForecast? Threat { get; set; }
+
+    /// <summary>Name of that airspace; empty where there is none.</summary>
+    public string Where { get; set; } = "";
+
     /// <summary>One for each airspace watched; none before the first forecasts.</summary>
     public Outlook[] Outlooks { get; set; } = [];
+
+    /// <summary>When the first of the outlooks is due, if the track does not turn before.</summary>
+    public Instant NextDue { get; set; }
 
     /// <summary>What was said last.</summary>
     public TrackAssessment? Said { get; set; }
@@ -25,4 +34,7 @@ internal sealed class TrackMemory(Instant firstSeen)
 
     /// <summary>The last picture that held the track.</summary>
     public Instant LastAssessed { get; set; }
+
+    /// <summary>No forecast of any airspace stands any more.</summary>
+    public void LeaveAirspaces() => (Outlooks, Crossings, Threat, Where) = ([], [], null, "");
 }

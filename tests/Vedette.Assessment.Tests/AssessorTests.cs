@@ -87,6 +87,17 @@ public class AssessorTests
     }
 
     [Fact]
+    public void An_airspace_that_is_no_longer_watched_is_no_longer_forecast()
+    {
+        var assessor = new Assessor();
+        assessor.Watch([World.Square()]);
+        var track = World.Track(World.At(3e3, 0), 270, 50);
+        Assert.Single(assessor.Assess([track], World.Noon)[0].Crossings);
+        assessor.Watch([]);
+        Assert.Empty(assessor.Assess([track], World.Noon.AddSeconds(1))[0].Crossings);
+    }
+
+    [Fact]
     public void New_airspaces_count_from_the_next_picture()
     {
         var assessor = new Assessor();

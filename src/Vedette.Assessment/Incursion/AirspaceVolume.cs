@@ -63,6 +63,9 @@ internal sealed class AirspaceVolume
     /// <inheritdoc cref="BoundaryGrid.ClearM"/>
     public double ClearM(double x, double y) => grid.ClearM(x, y);
 
+    /// <inheritdoc cref="BoundaryGrid.IsClear"/>
+    public bool IsClear(double x, double y, double withinM) => grid.IsClear(x, y, withinM);
+
     /// <summary>The course of the boundary at its point nearest to a point of the plane.</summary>
     public LineCourse Course(double x, double y) => Course(x, y, grid.Nearest(x, y));
 

@@ -19,7 +19,7 @@ internal sealed class BoundaryGrid
     private const int ExactMoves = 1;
 
     private readonly double[] ax, ay, bx, by;
-    private readonly double x0, y0, cellM;
+    private readonly double x0, y0, x1, y1, cellM, perCellM;
     private readonly int columns, rows;
 
     /// <summary>Edges of cell c are <c>edges[first[c] .. first[c + 1]]</c>.</summary>
@@ -43,6 +43,7 @@ internal sealed class BoundaryGrid
         (x0, y0) = (ax.Min() - cellM, ay.Min() - cellM);
         columns = (int)(width / cellM) + 3;
         rows = (int)(height / cellM) + 3;
+        (x1, y1, perCellM) = (x0 + (columns * cellM), y0 + (rows * cellM), 1 / cellM);
         (first, edges) = FileEdges();
         centreInside = FillInside();
         moves = SpreadMoves();
@@ -68,27 +69,31 @@ internal sealed class BoundaryGrid
     /// </summary>
     public (double AtM, int Edge) NextCrossing(double x, double y, double dx, double dy, double fromM, double lengthM)
     {
+        if (IsBeside(x + (dx * fromM), y + (dy * fromM), x + (dx * lengthM), y + (dy * lengthM))) return (double.PositiveInfinity, -1);
+        var (perDx, perDy) = (1 / dx, 1 / dy);
         var s = fromM;
         while (s < lengthM)
         {
             var (px, py) = (x + (dx * s), y + (dy * s));
             if (!TryCell(px, py, out var column, out var row))
             {
-                var entry = EnterGrid(px, py, dx, dy);
+                var entry = EnterGrid(px, py, perDx, perDy);
                 if (double.IsInfinity(entry)) break;
                 s += entry;
                 continue;
             }
 
             var cell = (row * columns) + column;
-            var exit = ExitCell(px, py, dx, dy, column, row);
+            var clearM = (moves[cell] - 1) * cellM;
+            if (s + clearM >= lengthM) break;
+            var exit = ExitCell(px, py, perDx, perDy, column, row);
             if (moves[cell] == 0)
             {
                 var (atM, edge) = FirstIn(cell, x, y, dx, dy, fromM, s + exit);
                 if (edge >= 0) return atM <= lengthM ? (atM, edge) : (double.PositiveInfinity, -1);
             }
 
-            s += Math.Max(exit, (moves[cell] - 1) * cellM);
+            s += Math.Max(exit, clearM);
         }
 
         return (double.PositiveInfinity, -1);
@@ -135,11 +140,16 @@ internal sealed class BoundaryGrid
         (ax[edge] + (along * (bx[edge] - ax[edge])), ay[edge] + (along * (by[edge] - ay[edge])));
 
     /// <summary>A distance, m, within which there is surely no boundary; found without a search.</summary>
-    public double ClearM(double x, double y)
+    public double ClearM(double x, double y) => Math.Sqrt(ClearSquare(x, y));
+
+    /// <summary>True where there is surely no boundary within a distance, m, of a point.</summary>
+    public bool IsClear(double x, double y, double withinM) => ClearSquare(x, y) > withinM * withinM;
+
+    private double ClearSquare(double x, double y)
     {
         var (column, row, outsideSquare) = NearestCell(x, y);
         var clearM = Math.Max(moves[(row * columns) + column] - 1, 0) * cellM;
-        return Math.Sqrt(outsideSquare + (clearM * clearM));
+        return outsideSquare + (clearM * clearM);
     }
 
     /// <summary>
@@ -148,23 +158,30 @@ internal sealed class BoundaryGrid
     /// </summary>
     private (int Column, int Row, double OutsideSquare) NearestCell(double x, double y)
     {
-        var (nearX, nearY) = (Math.Clamp(x, x0, x0 + (columns * cellM)), Math.Clamp(y, y0, y0 + (rows * cellM)));
+        var (nearX, nearY) = (Math.Clamp(x, x0, x1), Math.Clamp(y, y0, y1));
         var (dx, dy) = (x - nearX, y - nearY);
-        return (Math.Min((int)((nearX - x0) / cellM), columns - 1), Math.Min((int)((nearY - y0) / cellM), rows - 1), (dx * dx) + (dy * dy));
+        return (Math.Min((int)((nearX - x0) * perCellM), columns - 1), Math.Min((int)((nearY - y0) * perCellM), rows - 1), (dx * dx) + (dy * dy));
     }
 
     private void SearchRing(int column, int row, int ring, double x, double y, ref (double Square, int Edge, double Along) best)
     {
-        for (var r = Math.Max(row - ring, 0); r <= Math.Min(row + ring, rows - 1); r++)
+        var (left, right) = (Math.Max(column - ring, 0), Math.Min(column + ring, columns - 1));
+        if (row - ring >= 0) SearchSide(left, row - ring, (1, 0), right - left, x, y, ref best);
+        if (ring == 0) return;
+        if (row + ring < rows) SearchSide(left, row + ring, (1, 0), right - left, x, y, ref best);
+        var (bottom, top) = (Math.Max(row - ring + 1, 0), Math.Min(row + ring - 1, rows - 1));
+        if (column - ring >= 0) SearchSide(column - ring, bottom, (0, 1), top - bottom, x, y, ref best);
+        if (column + ring < columns) SearchSide(column + ring, bottom, (0, 1), top - bottom, x, y, ref best);
+    }
+
+    /// <summary>Looks at a cell and those beside it to the last one, but passes over as many as are sure to be far from every edge.</summary>
+    private void SearchSide(int column, int row, (int Column, int Row) step, int last, double x, double y, ref (double Square, int Edge, double Along) best)
+    {
+        for (var i = 0; i <= last;)
         {
-            var whole = Math.Abs(r - row) == ring;
-            var step = whole || ring == 0 ? 1 : 2 * ring;
-            for (var c = column - ring; c <= column + ring; c += step)
-            {
-                if (c < 0 || c >= columns) continue;
-                var cell = (r * columns) + c;
-                for (var k = first[cell]; k < first[cell + 1]; k++) Compare(edges[k], x, y, ref best);
-            }
+            var cell = ((row + (i * step.Row)) * columns) + column + (i * step.Column);
+            for (var k = first[cell]; k < first[cell + 1]; k++) Compare(edges[k], x, y, ref best);
+            i += Math.Max((int)moves[cell], 1);
         }
     }
 
@@ -180,7 +197,7 @@ internal sealed class BoundaryGrid
 
     private bool TryCell(double x, double y, out int column, out int row)
     {
-        var (u, v) = ((x - x0) / cellM, (y - y0) / cellM);
+        var (u, v) = ((x - x0) * perCellM, (y - y0) * perCellM);
         if (!(u >= 0 && v >= 0 && u < columns && v < rows))
         {
             (column, row) = (-1, -1);
@@ -215,28 +232,33 @@ internal sealed class BoundaryGrid
         return ((qx * dx) + (qy * dy)) / ((dx * dx) + (dy * dy));
     }
 
+    /// <summary>Both ends of a way lie off the same side of the grid: it cannot touch it.</summary>
+    private bool IsBeside(double fromX, double fromY, double toX, double toY) =>
+        (fromX < x0 && toX < x0) || (fromX > x1 && toX > x1) || (fromY < y0 && toY < y0) || (fromY > y1 && toY > y1);
+
     /// <summary>Distance from a point outside the grid to where a ray enters it; infinite if never.</summary>
-    private double EnterGrid(double x, double y, double dx, double dy)
+    /// <param name="perDx">One over the direction's part along x; with <paramref name="perDy"/>, infinite for a ray along the other axis.</param>
+    private double EnterGrid(double x, double y, double perDx, double perDy)
     {
-        var (nearX, farX) = Slab(x, dx, x0, x0 + (columns * cellM));
-        var (nearY, farY) = Slab(y, dy, y0, y0 + (rows * cellM));
+        var (nearX, farX) = Slab(x, perDx, x0, x1);
+        var (nearY, farY) = Slab(y, perDy, y0, y1);
         var (near, far) = (Math.Max(nearX, nearY), Math.Min(farX, farY));
         if (!(near <= far && far > 0)) return double.PositiveInfinity;
         return Math.Max(near, 0) + (cellM * 1e-6);
     }
 
-    private static (double Near, double Far) Slab(double p, double d, double low, double high)
+    private static (double Near, double Far) Slab(double p, double perD, double low, double high)
     {
-        if (d == 0) return p >= low && p < high ? (double.NegativeInfinity, double.PositiveInfinity) : (double.PositiveInfinity, double.NegativeInfinity);
-        var (a, b) = ((low - p) / d, (high - p) / d);
+        if (double.IsInfinity(perD)) return p >= low && p < high ? (double.NegativeInfinity, double.PositiveInfinity) : (double.PositiveInfinity, double.NegativeInfinity);
+        var (a, b) = ((low - p) * perD, (high - p) * perD);
         return a < b ? (a, b) : (b, a);
     }
 
     /// <summary>Distance along the ray from a point in a cell to just beyond the cell.</summary>
-    private double ExitCell(double x, double y, double dx, double dy, int column, int row)
+    private double ExitCell(double x, double y, double perDx, double perDy, int column, int row)
     {
-        var exitX = dx == 0 ? double.PositiveInfinity : (x0 + ((dx > 0 ? column + 1 : column) * cellM) - x) / dx;
-        var exitY = dy == 0 ? double.PositiveInfinity : (y0 + ((dy > 0 ? row + 1 : row) * cellM) - y) / dy;
+        var exitX = double.IsInfinity(perDx) ? double.PositiveInfinity : (x0 + ((perDx > 0 ? column + 1 : column) * cellM) - x) * perDx;
+        var exitY = double.IsInfinity(perDy) ? double.PositiveInfinity : (y0 + ((perDy > 0 ? row + 1 : row) * cellM) - y) * perDy;
         return Math.Max(Math.Min(exitX, exitY), 0) + (cellM * 1e-6);
     }
 

@@ -39,7 +39,8 @@ internal sealed class CrossingForecaster
 
     private readonly Draws draws = Draws.Fixed;
     private readonly Crossings crossings = new();
-    private double eachShare, routeOdds;
+    private (double Flown, double Hazard) hazardOf = (double.NaN, double.NaN);
+    private double eachShare, routeOdds, purposeful, runsAlong;
 
     /// <summary>The forecast, or null where the airspace is beyond reach.</summary>
     /// <param name="before">What was said of the same track and airspace before; null where nothing was.</param>
@@ -92,7 +93,7 @@ internal sealed class CrossingForecaster
 
     private void Fly(in Track track, LegMemory leg, in LineMemory line, AirspaceVolume volume, double x, double y, int stride)
     {
-        (eachShare, routeOdds) = ((double)stride / Draws.Count, leg.RouteOdds);
+        (eachShare, routeOdds, purposeful, runsAlong) = ((double)stride / Draws.Count, leg.RouteOdds, leg.Purposeful, line.Along);
         var axes = volume.Axes(track.Position);
         var state = StateDraw.From(track.Covariance);
         var mindsHeight = MindsHeight(track, volume);
@@ -100,7 +101,8 @@ internal sealed class CrossingForecaster
         var ahead = new Enu((track.Velocity.East * cos) + (track.Velocity.North * sin), (track.Velocity.North * cos) - (track.Velocity.East * sin), 0);
         for (var i = 0; i < Draws.Count; i += stride)
         {
-            var (east, north, vEast, vNorth) = state.Horizontal(draws.State, i);
+            ref readonly var draw = ref draws.Particle(i);
+            var (east, north, vEast, vNorth) = state.Horizontal(draw.State);
             (vEast, vNorth) = Narrow(vEast, vNorth, ahead, leg.SpreadShare);
             (vEast, vNorth) = (vEast + ahead.East, vNorth + ahead.North);
             var particle = new Particle(
@@ -108,16 +110,16 @@ internal sealed class CrossingForecaster
                 y + (axes.EastY * east) + (axes.NorthY * north),
                 (axes.EastX * vEast) + (axes.NorthX * vNorth),
                 (axes.EastY * vEast) + (axes.NorthY * vNorth),
-                draws.Wander[i],
-                1 + (SpeedSpread * draws.SpeedChange[i]));
+                draw.Wander,
+                1 + (SpeedSpread * draw.SpeedChange));
             var band = HeightBand.Always;
             if (mindsHeight)
             {
-                var (up, vUp) = state.Vertical(draws.State, i);
+                var (up, vUp) = state.Vertical(draw.State);
                 band = HeightBand.Of(track.Position.HeightM + up, track.Velocity.Up + vUp, volume.Airspace.FloorM, volume.Airspace.CeilingM);
             }
 
-            Fly(ref particle, track, leg, draws.Line[i] < line.Along ? line.OffM : double.NaN, volume, band, i);
+            Fly(ref particle, track, leg, draw.Line < runsAlong ? line.OffM : double.NaN, volume, band, i);
         }
     }
 
@@ -131,7 +133,7 @@ internal sealed class CrossingForecaster
     }
 
     /// <param name="offM">How far off the boundary it runs along it; NaN where it does not.</param>
-    private void Fly(ref Particle particle, in Track track, LegMemory leg, double offM, AirspaceVolume volume, HeightBand band, int i)
+    private void Fly(ref Particle particle, in Track track, LegMemory leg, double offM, AirspaceVolume volume, in HeightBand band, int i)
     {
         if (double.IsInfinity(band.FromS)) return;
         particle.Inside = volume.Contains(particle.X, particle.Y);
@@ -141,39 +143,42 @@ internal sealed class CrossingForecaster
             return;
         }
 
+        ref readonly var draw = ref draws.Particle(i);
         var along = !double.IsNaN(offM);
-        var habit = along ? LegHabit.AlongLine : LegHabit.Pick(track.Classes, draws.Class[i]);
-        if (habit.OnRoute > 0 && draws.Route[i] < habit.OnRouteGiven(routeOdds)) habit = habit.Routed();
-        if (draws.Purpose[i] < leg.Purposeful) habit = habit.Purposeful();
+        ref readonly var habit = ref along ? ref LegHabit.AlongLine : ref LegHabit.Pick(track.Classes, draw, routeOdds, purposeful);
         if (TurnOn(ref particle, track, leg, volume, band, i, out var turned)) return;
         var flown = turned ? 0 : (leg.FlownM / habit.MeanLegM) + (leg.BeginKnown ? 0 : UnseenLegShare);
         if (!FinishLeg(ref particle, flown, habit, volume, band, i)) return;
         if (!particle.Inside) particle.Share *= 1 - habit.HoldsOff;
         for (var turn = 0; turn < Draws.Legs; turn++)
         {
+            if (IsBeyondReach(particle, volume)) return;
             if (along) particle.TurnAlong(volume.CourseNear(particle.X, particle.Y), offM, habit.MeanLegM);
-            var (sin, cos) = double.IsNaN(habit.TurnSigmaRad)
-                ? draws.AnyHeading[turn][i]
-                : Math.SinCos(habit.TurnSigmaRad * draws.TurnNormal[turn][i]);
+            ref readonly var next = ref draws.Leg(turn, i);
+            var (sin, cos) = double.IsNaN(habit.TurnSigmaRad) ? next.AnyHeading : Math.SinCos(habit.TurnSigmaRad * next.TurnNormal);
             particle.Turn(sin, cos);
-            if (Advance(ref particle, habit.MeanLegM * draws.Leg[turn][i], volume, band) || particle.TimeS >= HorizonS) return;
+            if (Advance(ref particle, habit.MeanLegM * next.Length, volume, band) || particle.TimeS >= HorizonS) return;
         }
 
         Advance(ref particle, double.PositiveInfinity, volume, band);
     }
 
+    /// <summary>Whatever it does, it cannot come to the boundary before the horizon: flying it on would say nothing.</summary>
+    private static bool IsBeyondReach(in Particle particle, AirspaceVolume volume) =>
+        !particle.Inside && volume.IsClear(particle.X, particle.Y, (HorizonS - particle.TimeS) * particle.SpeedMps);
+
     /// <summary>
     /// The rest of the present leg, with its end averaged out (Rao-Blackwell) where that counts most: the particle's share divides into one
     /// that flies straight on into the airspace and one that turns before. False where nothing is left to fly.
     /// </summary>
-    private bool FinishLeg(ref Particle particle, double flown, in LegHabit habit, AirspaceVolume volume, HeightBand band, int i)
+    private bool FinishLeg(ref Particle particle, double flown, in LegHabit habit, AirspaceVolume volume, in HeightBand band, int i)
     {
         var mostM = (HorizonS - particle.TimeS) * particle.SpeedMps;
-        var straight = particle;
-        var entryM = EntryM(ref straight, mostM, volume, band);
+        var inside = particle.Inside;
+        var entryM = EntryM(particle, ref inside, mostM, volume, band, out var clearM);
         var straightM = Math.Min(entryM, mostM);
-        var lasts = LegLength.Survival(flown, straightM / habit.MeanLegM);
-        var straightOn = lasts;
+        var leg = new LegAhead(flown, HazardAt(flown), straightM / habit.MeanLegM);
+        var straightOn = leg.Lasts;
         if (entryM <= mostM)
         {
             if (!particle.Inside) straightOn *= habit.GoesOn(entryM);
@@ -182,17 +187,28 @@ internal sealed class CrossingForecaster
 
         particle.Share *= 1 - straightOn;
         if (particle.Share < NegligibleShare) return false;
-        return !Advance(ref particle, habit.MeanLegM * LegLength.Rest(flown, straightM / habit.MeanLegM, lasts, draws.Rest[i]), volume, band);
+        var restM = habit.MeanLegM * leg.Rest(draws.Particle(i).Rest);
+        // Where it turns before the first crossing there is nothing to look for on the way.
+        if (particle.Inside || restM >= clearM) return !Advance(ref particle, restM, volume, band);
+        particle.Move(Math.Min(restM, mostM));
+        return true;
+    }
+
+    /// <summary><see cref="LegLength.HazardAt"/>; most particles of a track have flown the same share of their mean leg.</summary>
+    private double HazardAt(double flown)
+    {
+        if (flown != hazardOf.Flown) hazardOf = (flown, LegLength.HazardAt(flown));
+        return hazardOf.Hazard;
     }
 
     /// <summary>Flies on through a turn that is under way. True where the particle entered or ran out of time.</summary>
-    private bool TurnOn(ref Particle particle, in Track track, LegMemory leg, AirspaceVolume volume, HeightBand band, int i, out bool turned)
+    private bool TurnOn(ref Particle particle, in Track track, LegMemory leg, AirspaceVolume volume, in HeightBand band, int i, out bool turned)
     {
         turned = false;
         var rate = track.TurnRateRadps;
-        if (!leg.Turning || !(Math.Abs(rate) > TurningRadps) || !(draws.TurnOn[i] < track.Manoeuvring)) return false;
+        if (!leg.Turning || !(Math.Abs(rate) > TurningRadps) || !(draws.Particle(i).TurnOn < track.Manoeuvring)) return false;
         turned = true;
-        var leftRad = -TurnGoesOnRad * Math.Log(1 - (draws.TurnOn[i] / track.Manoeuvring * 0.999));
+        var leftRad = -TurnGoesOnRad * Math.Log(1 - (draws.Particle(i).TurnOn / track.Manoeuvring * 0.999));
         var chordM = particle.SpeedMps * ChordRad / Math.Abs(rate);
         var (sin, cos) = Math.SinCos(Math.CopySign(ChordRad, rate));
         for (; leftRad > 0; leftRad -= ChordRad)
@@ -205,10 +221,12 @@ internal sealed class CrossingForecaster
     }
 
     /// <summary>Flies straight for a length or until the horizon. True where the particle entered, which is noted.</summary>
-    private bool Advance(ref Particle particle, double lengthM, AirspaceVolume volume, HeightBand band)
+    private bool Advance(ref Particle particle, double lengthM, AirspaceVolume volume, in HeightBand band)
     {
         lengthM = Math.Min(lengthM, (HorizonS - particle.TimeS) * particle.SpeedMps);
-        var entryM = EntryM(ref particle, lengthM, volume, band);
+        var inside = particle.Inside;
+        var entryM = EntryM(particle, ref inside, lengthM, volume, band, out _);
+        particle.Inside = inside;
         if (entryM <= lengthM)
         {
             AddEntry(particle, entryM, particle.Share);
@@ -219,25 +237,29 @@ internal sealed class CrossingForecaster
         return false;
     }
 
-    /// <summary>How far ahead the particle enters; infinite where not within a length. Keeps <see cref="Particle.Inside"/> up to that length.</summary>
-    private static double EntryM(ref Particle particle, double lengthM, AirspaceVolume volume, HeightBand band)
+    /// <summary>How far ahead the particle enters; infinite where not within a length.</summary>
+    /// <param name="inside">Whether it is over the area; kept up to that length.</param>
+    /// <param name="clearM">How far ahead it first crosses the boundary, in whatever height; infinite where not within the length.</param>
+    private static double EntryM(in Particle particle, ref bool inside, double lengthM, AirspaceVolume volume, in HeightBand band, out double clearM)
     {
+        clearM = double.PositiveInfinity;
         var doneM = 0.0;
         while (doneM < lengthM)
         {
             var atM = volume.NextCrossing(particle.X, particle.Y, particle.DirectionX, particle.DirectionY, doneM, lengthM).AtM;
-            if (particle.Inside && BandM(particle, doneM, Math.Min(atM, lengthM), band) is var enteredM and < double.PositiveInfinity) return enteredM;
+            if (inside && BandM(particle, doneM, Math.Min(atM, lengthM), band) is var enteredM and < double.PositiveInfinity) return enteredM;
             if (atM > lengthM) break;
-            particle.Inside = !particle.Inside;
+            clearM = Math.Min(clearM, atM);
+            inside = !inside;
             doneM = atM;
-            if (particle.Inside && band.Holds(particle.TimeS + (atM / particle.SpeedMps))) return atM;
+            if (inside && band.Holds(particle.TimeS + (atM / particle.SpeedMps))) return atM;
         }
 
         return double.PositiveInfinity;
     }
 
     /// <summary>Over the area already, it enters where it climbs or sinks into the band: how far ahead, infinite if not on this stretch.</summary>
-    private static double BandM(in Particle particle, double fromM, double untilM, HeightBand band)
+    private static double BandM(in Particle particle, double fromM, double untilM, in HeightBand band)
     {
         var atS = Math.Max(band.FromS, particle.TimeS + (fromM / particle.SpeedMps));
         if (!band.Holds(atS) || atS > particle.TimeS + (untilM / particle.SpeedMps)) return double.PositiveInfinity;

@@ -19,61 +19,43 @@ internal sealed class Draws
 
     public static readonly Draws Fixed = new(SeededRandom.For(5, 1));
 
+    private readonly ParticleDraw[] particles = new ParticleDraw[Count];
+    private readonly LegDraw[] legs = new LegDraw[Legs * Count];
+
     private Draws(SeededRandom random)
     {
-        for (var i = 0; i < State.Length; i++) State[i] = NormalColumn(random);
-        SpeedChange = NormalColumn(random);
-        Wander = [.. NormalColumn(random).Select(z => Math.SinCos(WanderRad * z))];
-        Class = UniformColumn(random);
-        Rest = UniformColumn(random);
-        TurnOn = UniformColumn(random);
-        Line = UniformColumn(random);
-        Purpose = UniformColumn(random);
+        var state = new double[6][];
+        for (var i = 0; i < state.Length; i++) state[i] = NormalColumn(random);
+        var (speed, wander) = (NormalColumn(random), NormalColumn(random));
+        var (classes, rest, turnOn) = (UniformColumn(random), UniformColumn(random), UniformColumn(random));
+        var (line, purpose) = (UniformColumn(random), UniformColumn(random));
         for (var leg = 0; leg < Legs; leg++)
         {
-            Leg[leg] = Column(random, u => LegLength.Rest(0, 20, u));
-            AnyHeading[leg] = [.. UniformColumn(random).Select(u => Math.SinCos(2 * Math.PI * u))];
-            TurnNormal[leg] = NormalColumn(random);
+            var (lengths, headings, turns) = (Column(random, u => LegLength.Rest(0, 20, u)), UniformColumn(random), NormalColumn(random));
+            for (var i = 0; i < Count; i++) legs[(leg * Count) + i] = new(lengths[i], Math.SinCos(2 * Math.PI * headings[i]), turns[i]);
         }
 
-        Route = UniformColumn(random);
+        var route = UniformColumn(random);
+        for (var i = 0; i < Count; i++)
+        {
+            particles[i] = new(
+                new(state[0][i], state[1][i], state[2][i], state[3][i], state[4][i], state[5][i]),
+                speed[i],
+                Math.SinCos(WanderRad * wander[i]),
+                classes[i],
+                rest[i],
+                turnOn[i],
+                line[i],
+                purpose[i],
+                route[i]);
+        }
     }
 
-    /// <summary>Standard normal: east, north, vEast, vNorth, up, vUp.</summary>
-    public double[][] State { get; } = new double[6][];
+    /// <summary>What particle <paramref name="i"/> supposes from the start.</summary>
+    public ref readonly ParticleDraw Particle(int i) => ref particles[i];
 
-    /// <summary>Standard normal: how far the speed of the coming minutes differs from now.</summary>
-    public double[] SpeedChange { get; }
-
-    /// <summary>Sine and cosine of how far the heading of the leg differs from the heading of the moment.</summary>
-    public (double Sin, double Cos)[] Wander { get; }
-
-    /// <summary>Uniform: which class this particle supposes.</summary>
-    public double[] Class { get; }
-
-    /// <summary>Uniform: what is left of the present leg.</summary>
-    public double[] Rest { get; }
-
-    /// <summary>Uniform: how far a turn that is under way goes on.</summary>
-    public double[] TurnOn { get; }
-
-    /// <summary>Uniform: whether it runs along the line.</summary>
-    public double[] Line { get; }
-
-    /// <summary>Uniform: whether it is bound for somewhere.</summary>
-    public double[] Purpose { get; }
-
-    /// <summary>Uniform: whether it is on a route.</summary>
-    public double[] Route { get; }
-
-    /// <summary>Lengths of the legs after the present one, in mean legs.</summary>
-    public double[][] Leg { get; } = new double[Legs][];
-
-    /// <summary>Sine and cosine of a heading change that may be anything.</summary>
-    public (double Sin, double Cos)[][] AnyHeading { get; } = new (double, double)[Legs][];
-
-    /// <summary>Standard normal heading change, for objects that keep to routes.</summary>
-    public double[][] TurnNormal { get; } = new double[Legs][];
+    /// <summary>What particle <paramref name="i"/> does at the end of its leg <paramref name="leg"/>, the present one being the leg before nought.</summary>
+    public ref readonly LegDraw Leg(int leg, int i) => ref legs[(leg * Count) + i];
 
     private static double[] UniformColumn(SeededRandom random) => Column(random, u => u);
 

@@ -56,28 +56,37 @@ internal readonly record struct LegHabit(double MeanLegM, double TurnSigmaRad, d
         Unnamed,                            // Unknown
     ];
 
+    /// <summary>For each class, and at last for what has none: the habit as it is, bound for somewhere, on a route, and both.</summary>
+    private static readonly LegHabit[] WithPlans = [.. ByClass.Append(Unnamed).SelectMany(static h => new[] { h, h.Purposeful(), h.Routed(), h.Routed().Purposeful() })];
+
     /// <summary>Probability that an object on its way to a crossing so far ahead does not mean to turn at the line.</summary>
     public double GoesOn(double entryM) => 1 - (HoldsOff * (1 - Math.Exp(-entryM / HoldOffM)));
 
-    /// <summary>The same of an object that is bound for somewhere: its turns come back to its course.</summary>
-    public LegHabit Purposeful() => double.IsNaN(TurnSigmaRad) ? this with { TurnSigmaRad = PurposefulTurnRad } : this;
-
-    /// <summary>Probability that it flies the long legs of a route, by what its past says for that.</summary>
-    /// <param name="odds">How much likelier the legs flown are on a route than roaming.</param>
-    public double OnRouteGiven(double odds) => OnRoute * odds / ((OnRoute * odds) + 1 - OnRoute);
-
-    /// <summary>The same on a route.</summary>
-    public LegHabit Routed() => this with { MeanLegM = RouteLegM };
-
-    /// <summary>The habit of the class that the uniform draw <paramref name="u"/> picks from a track's class probabilities.</summary>
-    public static LegHabit Pick(in ClassProbabilities classes, double u)
+    /// <summary>The habit of a particle: of the class that it draws from a track's class probabilities, with the plan that it draws.</summary>
+    /// <param name="routeOdds">How much likelier the legs flown are on a route than roaming.</param>
+    /// <param name="purposeful">Probability that it is bound for somewhere.</param>
+    public static ref readonly LegHabit Pick(in ClassProbabilities classes, in ParticleDraw draw, double routeOdds, double purposeful)
     {
-        for (var c = 0; c < ByClass.Length; c++)
+        var (c, u) = (0, draw.Class);
+        for (; c < ByClass.Length; c++)
         {
             u -= classes[c];
-            if (u < 0) return ByClass[c];
+            if (u < 0) break;
         }
 
-        return Unnamed;
+        var habit = 4 * c;
+        ref readonly var plain = ref WithPlans[habit];
+        if (plain.OnRoute > 0 && draw.Route < plain.OnRouteGiven(routeOdds)) habit += 2;
+        if (draw.Purpose < purposeful) habit++;
+        return ref WithPlans[habit];
     }
+
+    /// <summary>The same of an object that is bound for somewhere: its turns come back to its course.</summary>
+    private LegHabit Purposeful() => double.IsNaN(TurnSigmaRad) ? this with { TurnSigmaRad = PurposefulTurnRad } : this;
+
+    /// <summary>The same on a route.</summary>
+    private LegHabit Routed() => this with { MeanLegM = RouteLegM };
+
+    /// <summary>Probability that it flies the long legs of a route, by what its past says for that.</summary>
+    private double OnRouteGiven(double odds) => OnRoute * odds / ((OnRoute * odds) + 1 - OnRoute);
 }

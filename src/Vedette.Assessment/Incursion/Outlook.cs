@@ -23,13 +23,15 @@ internal struct Outlook
 
     private LineMemory line;
     private Instant at;
-    private Instant due;
 
     /// <summary>The newest forecast; null where the airspace is out of reach.</summary>
     public CrossingForecast? Crossing { get; private set; }
 
+    /// <summary>When the next forecast is due, if the track does not turn before.</summary>
+    public Instant Due { get; private set; }
+
     /// <summary>Whether it is time for another forecast. One that turns is looked at every time, but for airspaces out of reach.</summary>
-    public readonly bool IsDue(Instant now, bool turning) => now >= due || (turning && Crossing is not null);
+    public readonly bool IsDue(Instant now, bool turning) => now >= Due || (turning && Crossing is not null);
 
     /// <summary>Makes the forecast new.</summary>
     /// <param name="stagger">Any number: tracks of different ones begin their periods at different seconds.</param>
@@ -39,10 +41,10 @@ internal struct Outlook
         if (leg.Turning && said is not null && Crossing is not null) said = Settled(Crossing, said, 1 - Math.Exp(-now.SecondsSince(at) / TurnSettlesS));
         Crossing = said;
         at = now;
-        due = Due(now, stagger);
+        Due = Next(now, stagger);
     }
 
-    private readonly Instant Due(Instant now, int stagger)
+    private readonly Instant Next(Instant now, int stagger)
     {
         var period = Crossing switch
         {

@@ -27,16 +27,15 @@ internal struct StateDraw
         return d;
     }
 
-    /// <summary>Deviation of particle <paramref name="i"/> from the track's mean, horizontally.</summary>
-    public readonly (double East, double North, double VEast, double VNorth) Horizontal(double[][] normal, int i)
-    {
-        var (a, b, c, e) = (normal[0][i], normal[1][i], normal[2][i], normal[3][i]);
-        return (l00 * a, (l10 * a) + (l11 * b), (l20 * a) + (l21 * b) + (l22 * c), (l30 * a) + (l31 * b) + (l32 * c) + (l33 * e));
-    }
+    /// <summary>Deviation from the track's mean, horizontally.</summary>
+    public readonly (double East, double North, double VEast, double VNorth) Horizontal(in StateNormals n) => (
+        l00 * n.East,
+        (l10 * n.East) + (l11 * n.North),
+        (l20 * n.East) + (l21 * n.North) + (l22 * n.VEast),
+        (l30 * n.East) + (l31 * n.North) + (l32 * n.VEast) + (l33 * n.VNorth));
 
-    /// <summary>Deviation of particle <paramref name="i"/> from the track's mean, vertically.</summary>
-    public readonly (double Up, double VUp) Vertical(double[][] normal, int i) =>
-        (u00 * normal[4][i], (u10 * normal[4][i]) + (u11 * normal[5][i]));
+    /// <summary>Deviation from the track's mean, vertically.</summary>
+    public readonly (double Up, double VUp) Vertical(in StateNormals n) => (u00 * n.Up, (u10 * n.Up) + (u11 * n.VUp));
 
     private static double Root(double variance) => variance > 0 ? Math.Sqrt(variance) : 0;
 
