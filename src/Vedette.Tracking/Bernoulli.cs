@@ -12,6 +12,8 @@ namespace Vedette.Tracking;
 /// </summary>
 public struct Bernoulli
 {
+    private const double FasterThanAircraftMps = 500;
+
     public bool Live;
 
     /// <summary>0 until it is first shown; then for ever the same.</summary>
@@ -131,6 +133,9 @@ public struct Bernoulli
         public Ecef Place;
     }
 
+    /// <summary>Flies faster than aircraft do.</summary>
+    public readonly bool IsSwift => (Motion.Mean[3] * Motion.Mean[3]) + (Motion.Mean[4] * Motion.Mean[4]) > FasterThanAircraftMps * FasterThanAircraftMps;
+
     public readonly Ecef EcefAt(double eastM, double northM, double heightM) => CurvedFrame.EcefAt(Frame, eastM, northM, heightM);
 
     /// <summary>Where the mean is, at the time of the state plus <paramref name="leadS"/>.</summary>
@@ -158,7 +163,7 @@ public struct Bernoulli
         if (dt <= 0) return;
         var sinceMixed = timeS - MixedS;
         var mix = VelocityKnown && sinceMixed >= 0.5;
-        Motion.Predict(dt, settings.Models, mix ? sinceMixed : 0);
+        Motion.Predict(dt, settings.ModelsOf(this), mix ? sinceMixed : 0);
         if (mix || !VelocityKnown) MixedS = timeS;
         if (!HeightKnown) BoundHeight(settings);
         Age(timeS, settings);
@@ -195,13 +200,13 @@ public struct Bernoulli
     /// </summary>
     private void BoundHeight(TrackerSettings settings)
     {
-        const double fasterThanAircraftMps = 600, ballisticSigmaM = 15e3;
-        ref readonly var x = ref Motion.Mean;
-        var ballistic = (x[3] * x[3]) + (x[4] * x[4]) > fasterThanAircraftMps * fasterThanAircraftMps;
-        var limit = ballistic ? ballisticSigmaM * ballisticSigmaM : 1.2 * settings.HeightPriorSigmaM * settings.HeightPriorSigmaM;
+        const double ballisticSigmaM = 15e3;
+        var isSwift = IsSwift;
         for (var m = 0; m < MotionMixture.Modes; m++)
         {
             ref var state = ref Motion.States[m];
+            var ballistic = isSwift || (!VelocityKnown && m == MotionMixture.Modes - 1);
+            var limit = ballistic ? ballisticSigmaM * ballisticSigmaM : 1.2 * settings.HeightPriorSigmaM * settings.HeightPriorSigmaM;
             var variance = state.Covariance.At(2, 2);
             if (variance > limit) state.Covariance.Scale(2, Math.Sqrt(limit / variance));
             state.Mean[2] = Math.Max(state.Mean[2], 20);

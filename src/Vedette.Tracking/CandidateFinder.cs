@@ -121,13 +121,13 @@ public sealed class CandidateFinder(TrackTable table, TuningTable tuning, BiasTe
         ref var track = ref table[pair.Track];
         var settings = tuning.Of(track);
         if (settings.LateSmoothing && IsOutOfSequence(z, track) && table.PastOf(pair.Track)?.TryRetrodict(track, z.TimeS, out then) == true)
-            hypothesis.Evaluate(z, site, track, then, settings.Models);
-        else hypothesis.Evaluate(z, site, track, settings.Models);
+            hypothesis.Evaluate(z, site, track, then, settings.ModelsOf(track));
+        else hypothesis.Evaluate(z, site, track, settings.ModelsOf(track));
         var known = z.Address >= 0 && z.Address == track.Address;
         if (known && z.IsReportedPosition && hypothesis.Distance >= settings.Gate && IsYoungAndUnreported(track, z.TimeS))
         {
             initiator.Restart(ref track, z, site);
-            hypothesis.Evaluate(z, site, track, settings.Models);
+            hypothesis.Evaluate(z, site, track, settings.ModelsOf(track));
         }
 
         if (known && site.IsRadar && settings.Registration)

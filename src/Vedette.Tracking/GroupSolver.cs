@@ -182,7 +182,7 @@ public sealed class GroupSolver(TrackTable table, TuningTable tuning)
             }
         }
 
-        hypothesis.Evaluate(own[..used], track.Motion, tuning.Of(track).Models);
+        hypothesis.Evaluate(own[..used], track.Motion, tuning.Of(track).ModelsOf(track));
         hypothesis.LogLikelihood += used * Math.Log(members);
     }
 

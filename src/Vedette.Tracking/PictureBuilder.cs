@@ -54,7 +54,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
             ended.Add(Describe(table[index], table[index].TimeS) with { Status = TrackStatus.Ended });
         }
 
-        histories?.End(index, table[index], tuning.Of(table[index]).Models);
+        histories?.End(index, table[index], tuning.Of(table[index]).ModelsOf(table[index]));
         table.Remove(index);
     }
 
@@ -167,7 +167,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
         var state = new ModeState { Mean = track.Motion.Mean, Covariance = track.Motion.Covariance };
         if (lead > 0)
         {
-            state.Predict(lead, track.Motion.MeanModel(tuning.Of(track).Models) with { TurnRateRadps = 0 });
+            state.Predict(lead, track.Motion.MeanModel(tuning.Of(track).ModelsOf(track)) with { TurnRateRadps = 0 });
         }
         else state.Covariance.Drift(lead);
 

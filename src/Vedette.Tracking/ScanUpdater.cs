@@ -127,7 +127,7 @@ public sealed class ScanUpdater
         solver.Weigh(row, site, measurements, finder);
         var address = updater.Finish(ref track, site, measurements, plots);
         if (address >= 0) table.SetAddress(index, address);
-        table.Remember(index, tuning.Of(track).Models);
+        table.Remember(index, tuning.Of(track).ModelsOf(track));
         histories?.Record(index, track);
         table.Moved(index);
     }

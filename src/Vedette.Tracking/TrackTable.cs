@@ -9,6 +9,10 @@ namespace Vedette.Tracking;
 public sealed class TrackTable
 {
     private readonly GroundGrid grid = new();
+
+    // What leaves the cells around its last place between two looks. Few, so every plot is held against each of them.
+    private readonly List<int> swift = [];
+    private bool[] isSwift = new bool[256];
     private readonly Stack<int> free = new();
     private readonly Stack<TrackPast> freePasts = new();
     private readonly Dictionary<int, int> byAddress = [];
@@ -49,13 +53,14 @@ public sealed class TrackTable
             Array.Resize(ref tracks, 2 * tracks.Length);
             Array.Resize(ref placeInLive, tracks.Length);
             Array.Resize(ref pasts, tracks.Length);
+            Array.Resize(ref isSwift, tracks.Length);
         }
 
         tracks[index] = track;
         tracks[index].Live = true;
         placeInLive[index] = live.Count;
         live.Add(index);
-        grid.Insert(index, tracks[index].RoughPlace());
+        File(index);
         if (track.Address >= 0) byAddress.TryAdd(track.Address, index);
         return index;
     }
@@ -63,7 +68,7 @@ public sealed class TrackTable
     public void Remove(int index)
     {
         ref var track = ref tracks[index];
-        grid.Remove(index);
+        Unfile(index);
         if (track.Address >= 0 && byAddress.TryGetValue(track.Address, out var holder) && holder == index) byAddress.Remove(track.Address);
         track.Live = false;
         ForgetPast(index);
@@ -83,7 +88,31 @@ public sealed class TrackTable
     }
 
     /// <summary>Files the component under its new place.</summary>
-    public void Moved(int index) => grid.Move(index, tracks[index].RoughPlace());
+    public void Moved(int index)
+    {
+        if (!isSwift[index] && !tracks[index].IsSwift)
+        {
+            grid.Move(index, tracks[index].RoughPlace());
+            return;
+        }
+
+        Unfile(index);
+        File(index);
+    }
+
+    private void File(int index)
+    {
+        isSwift[index] = tracks[index].IsSwift;
+        if (isSwift[index]) swift.Add(index);
+        else grid.Insert(index, tracks[index].RoughPlace());
+    }
+
+    private void Unfile(int index)
+    {
+        if (isSwift[index]) swift.Remove(index);
+        else grid.Remove(index);
+        isSwift[index] = false;
+    }
 
     /// <summary>The component that carries this transponder address, -1 if none does.</summary>
     public int WithAddress(int address) => byAddress.TryGetValue(address, out var index) ? index : -1;
@@ -95,9 +124,11 @@ public sealed class TrackTable
         byAddress.TryAdd(address, index);
     }
 
+    /// <summary>Lists the components filed within a square about a place, and those too fast to be filed by place.</summary>
     public void Near(Geodetic place, double radiusM, List<int> found)
     {
         found.Clear();
         grid.Near(place, radiusM, found);
+        found.AddRange(swift);
     }
 }

@@ -205,6 +205,8 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
         if (!track.VelocityKnown && p[15] + p[18] < settings.VelocityKnownBelowMps * settings.VelocityKnownBelowMps)
         {
             track.VelocityKnown = true;
+            // The height of a ballistic object is no guess for that of another.
+            track.Motion.Disregard(MotionMixture.Modes - 1);
             track.Motion.Restart(settings.ModelPrior);
         }
 

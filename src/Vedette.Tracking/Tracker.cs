@@ -130,7 +130,7 @@ public sealed class Tracker : ITracker
     /// <summary>Nothing more will come: what is kept of the living tracks is smoothed as it stands.</summary>
     public void EndHistories()
     {
-        foreach (var index in table.Live) histories?.End(index, table[index], tuning.Of(table[index]).Models);
+        foreach (var index in table.Live) histories?.End(index, table[index], tuning.Of(table[index]).ModelsOf(table[index]));
     }
 
     private void Start(Instant first)

@@ -9,6 +9,7 @@ namespace Vedette.Tracking;
 public sealed record TrackerSettings
 {
     private const double TurnRadps = 4.2 * Kernel.Angle.RadiansPerDegree;
+    private const double SwiftTurnRadps = 1 * Kernel.Angle.RadiansPerDegree;
 
     private MotionModel[] Ways { get; init; } =
     [
@@ -19,8 +20,24 @@ public sealed record TrackerSettings
         new(HorizontalPsd: 150, VerticalPsd: 20, TurnRateRadps: 0, MeanStayS: 8, EntryShare: 0.2),
     ];
 
+    // A missile gains 15 m/s² and more for a minute, climbs and comes down at hundreds of metres a second, and turns wide if at all.
+    private MotionModel[] SwiftWays { get; init; } =
+    [
+        new(HorizontalPsd: 20, VerticalPsd: 1000, TurnRateRadps: 0, MeanStayS: 800, EntryShare: 1),
+        new(HorizontalPsd: 200, VerticalPsd: 2000, TurnRateRadps: 0, MeanStayS: 20, EntryShare: 0.6),
+        new(HorizontalPsd: 100, VerticalPsd: 1000, TurnRateRadps: SwiftTurnRadps, MeanStayS: 15, EntryShare: 0.5),
+        new(HorizontalPsd: 100, VerticalPsd: 1000, TurnRateRadps: -SwiftTurnRadps, MeanStayS: 15, EntryShare: 0.5),
+        new(HorizontalPsd: 1500, VerticalPsd: 20_000, TurnRateRadps: 0, MeanStayS: 8, EntryShare: 1),
+    ];
+
     /// <summary>The ways of flying that are mixed: quiet, changing, turning either way, hard manoeuvre.</summary>
     public ReadOnlySpan<MotionModel> Models => Ways;
+
+    /// <summary>The same for what is faster than aircraft: see <see cref="Bernoulli.IsSwift"/>.</summary>
+    public ReadOnlySpan<MotionModel> SwiftModels => SwiftWays;
+
+    /// <summary>The ways of flying of a track that flies as it does now.</summary>
+    public ReadOnlySpan<MotionModel> ModelsOf(in Bernoulli track) => track.IsSwift ? SwiftWays : Ways;
 
     /// <summary>Plots are shared out by joint probabilities; false: each goes to the nearest track of the best joint assignment.</summary>
     public bool JointAssociation { get; init; } = true;
@@ -49,6 +66,11 @@ public sealed record TrackerSettings
     public double HeightPriorM { get; init; } = 1400;
 
     public double HeightPriorSigmaM { get; init; } = 700;
+
+    /// <summary>The same for what the last model takes for a ballistic object: it may be anywhere below space.</summary>
+    public double BallisticHeightPriorM { get; init; } = 20_000;
+
+    public double BallisticHeightPriorSigmaM { get; init; } = 12_000;
 
     public double ClimbPriorSigmaMps { get; init; } = 6;
 
@@ -95,7 +117,7 @@ public sealed record TrackerSettings
     public double ConfirmJoinedAt { get; init; } = 0.9;
 
     /// <summary>Two plots are enough where the existence probability is this high: where hardly anything else could have caused them.</summary>
-    public double ConfirmTwiceSeenAt { get; init; } = 0.9997;
+    public double ConfirmTwiceSeenAt { get; init; } = 0.9996;
 
     /// <summary>Expected number of own plots that a track without a transponder needs to be confirmed.</summary>
     public double ConfirmHits { get; init; } = 2.8;
@@ -125,10 +147,15 @@ public sealed record TrackerSettings
     public double LostBeyondM { get; init; } = 2200;
 
     /// <summary>The same with one motion model changed.</summary>
-    public TrackerSettings With(int index, MotionModel model)
+    public TrackerSettings With(int index, MotionModel model) => this with { Ways = Changed(Ways, index, model) };
+
+    /// <summary>The same with one motion model of what is faster than aircraft changed.</summary>
+    public TrackerSettings WithSwift(int index, MotionModel model) => this with { SwiftWays = Changed(SwiftWays, index, model) };
+
+    private static MotionModel[] Changed(MotionModel[] ways, int index, MotionModel model)
     {
-        MotionModel[] changed = [.. Ways];
+        MotionModel[] changed = [.. ways];
         changed[index] = model;
-        return this with { Ways = changed };
+        return changed;
     }
 }

@@ -44,6 +44,7 @@ public static class KinematicClassifier
         new(ObjectClass.SmallDrone, 0.02, 15, 8, 200, 200, 0.02, -2),
         new(ObjectClass.CruiseMissile, 0.10, 225, 30, 300, 700, 0.002, -0.5),
         new(ObjectClass.Ballistic, 0.02, 1400, 500, 30000, 20000, 0.001, -0.3),
+        new(ObjectClass.Ballistic, 0.02, 1700, 500, 10000, 10000, 0.001, -0.3), // coming down
         new(ObjectClass.Balloon, 0.02, 12, 6, 5000, 4000, 0.02, -1),
         new(ObjectClass.Bird, 0.04, 15, 10, 400, 400, 0.0005, -1.5),
         new(ObjectClass.Clutter, 0.01, 20, 30, 500, 2000, 0.0005, 0),

@@ -17,6 +17,8 @@ public struct Hypothesis
     /// <summary>Smallest sum of squared normalised innovations over the models.</summary>
     public double Distance;
 
+    private const double CurvedBeyondM = 2500;
+    private const int Rounds = 3;
     private const double LogTwoPi = 1.8378770664093453;
 
     /// <summary>Updates every model with the measurement.</summary>
@@ -24,6 +26,57 @@ public struct Hypothesis
     {
         Span<MeasurementRow> rows = stackalloc MeasurementRow[MeasurementModel.MaxRows];
         Evaluate(rows[..MeasurementModel.Rows(z, site, track, rows)], track.Motion, models);
+        if (z.IsSlant && track.Motion.Covariance[11] > CurvedBeyondM * CurvedBeyondM) Straighten(z, site, track, models);
+    }
+
+    /// <summary>
+    /// Takes those models anew in which the height is so uncertain that slant range curves over it (a ballistic object seen by radars without
+    /// height): each about its own mean, and again about what came out.
+    /// </summary>
+    private void Straighten(in Measurement z, SensorSite site, in Bernoulli track, ReadOnlySpan<MotionModel> models)
+    {
+        ref readonly var motion = ref track.Motion;
+        Span<double> weights = stackalloc double[MotionMixture.Modes];
+        var total = 0.0;
+        for (var m = 0; m < MotionMixture.Modes; m++)
+        {
+            // What the linear update made of the others stands.
+            weights[m] = Weights[m] * Math.Exp(LogLikelihood);
+            if (IsCurved(motion.States[m]))
+            {
+                States[m] = motion.States[m];
+                var log = Iterate(ref States[m], z, site, track, models[m].HorizontalPsd, out var distance);
+                weights[m] = motion.Weights[m] * Math.Exp(log);
+                Distance = Math.Min(Distance, distance);
+            }
+
+            total += weights[m];
+        }
+
+        if (!(total > 0)) return;
+        for (var m = 0; m < MotionMixture.Modes; m++) Weights[m] = weights[m] / total;
+        LogLikelihood = Math.Log(total);
+    }
+
+    private static bool IsCurved(in ModeState state) => state.Covariance[11] > CurvedBeyondM * CurvedBeyondM;
+
+    /// <summary>The iterated extended Kalman update (Bell and Cathey, IEEE TAC 38(2), 1993).</summary>
+    private static double Iterate(ref ModeState state, in Measurement z, SensorSite site, in Bernoulli track, double psd, out double distance)
+    {
+        Span<MeasurementRow> rows = stackalloc MeasurementRow[MeasurementModel.MaxRows];
+        var prior = state;
+        var about = prior.Mean;
+        var log = 0.0;
+        distance = 0;
+        for (var round = 0; round < Rounds; round++)
+        {
+            state = prior;
+            var used = MeasurementModel.Rows(z, site, track.Frame, about, z.TimeS - track.TimeS, rows);
+            log = Update(ref state, rows[..used], about, psd, out distance);
+            about = state.Mean;
+        }
+
+        return log;
     }
 
     /// <summary>Updates every model with a measurement of where the track was before.</summary>

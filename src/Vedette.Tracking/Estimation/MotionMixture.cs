@@ -56,6 +56,15 @@ public struct MotionMixture
         return new(horizontal, vertical, turn, 1, 1);
     }
 
+    /// <summary>Forgets what a model says, if the others say anything.</summary>
+    public void Disregard(int mode)
+    {
+        var rest = 1 - Weights[mode];
+        if (rest < 0.5) return;
+        for (var m = 0; m < Modes; m++) Weights[m] = m == mode ? 0 : Weights[m] / rest;
+        Combine();
+    }
+
     /// <summary>Gives every model the combined state: the start of life once a velocity is known.</summary>
     public void Restart(IReadOnlyList<double> weights)
     {

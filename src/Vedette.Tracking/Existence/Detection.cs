@@ -1,6 +1,7 @@
 using Vedette.Air;
 using Vedette.Air.Sensing;
 using Vedette.Kernel.Geodesy;
+using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Registration;
 
 namespace Vedette.Tracking.Existence;
@@ -10,6 +11,9 @@ public static class Detection
 {
     /// <summary>SSR and Mode S replies come back with this probability.</summary>
     private const double ReplyProbability = 0.97;
+
+    /// <summary>Spread of the heights at which objects that nothing has told the height of may fly, m.</summary>
+    private const double GuessedHeightSigmaM = 2000;
 
     /// <summary>Share of the detection probability that is left where two tracks share a resolution cell.</summary>
     private const double OwnPlotThoughMerged = 0.15;
@@ -32,15 +36,30 @@ public static class Detection
     private static double Radar(SensorSite site, in Bernoulli track, Span<double> physical)
     {
         ref readonly var x = ref track.Motion.Mean;
-        var sight = site.Frame.ToLocal(track.EcefAt(x[0], x[1], x[2]));
+        var (height, heightSigma) = Height(track);
+        var sight = site.Frame.ToLocal(track.EcefAt(x[0], x[1], height));
         var range = Math.Max(sight.Norm, 1);
         var v = site.Frame.RotateToLocal(track.Frame.RotateToEcef(new Enu(x[3], x[4], x[5])));
         var radial = ((sight.East * v.East) + (sight.North * v.North) + (sight.Up * v.Up)) / range;
-        var heightSigma = Math.Sqrt(Math.Max(track.Motion.Covariance.At(2, 2), 0));
-        DetectionModel.Radar(site.Performance, site.Position!.Value.HeightM, range, x[2], heightSigma, radial, RadarCrossSections.SquareMetres, physical);
+        DetectionModel.Radar(site.Performance, site.Position!.Value.HeightM, range, height, heightSigma, radial, RadarCrossSections.SquareMetres, physical);
         var primary = track.CrossSections.Expected(physical);
         var replies = site.Performance.HasSecondary && (track.Address >= 0 || track.Code >= 0) && range < site.Performance.MaxRangeM;
         return replies ? 1 - ((1 - primary) * (1 - ReplyProbability)) : primary;
+    }
+
+    /// <summary>
+    /// Height and its standard deviation. Of an object seen once, which may fly low or be ballistic, that of the likelier: the mean of both is
+    /// where neither is, and a look that missed it may as well have passed over it.
+    /// </summary>
+    private static (double Mean, double Sigma) Height(in Bernoulli track)
+    {
+        ref readonly var motion = ref track.Motion;
+        var ballistic = track.IsSwift || motion.Weights[MotionMixture.Modes - 1] > 0.5;
+        var (mean, variance) = track.VelocityKnown || ballistic
+            ? (motion.Mean[2], motion.Covariance.At(2, 2))
+            : (motion.States[0].Mean[2], motion.States[0].Covariance.At(2, 2));
+        var isGuess = !track.HeightKnown && !track.VelocityKnown && !ballistic;
+        return (mean, Math.Max(Math.Sqrt(Math.Max(variance, 0)), isGuess ? GuessedHeightSigmaM : 0));
     }
 
     /// <summary>The nearest track lies in the same resolution cell: one plot between the two speaks for both, and for neither exactly.</summary>

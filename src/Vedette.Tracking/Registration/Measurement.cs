@@ -82,5 +82,8 @@ public struct Measurement
     /// <summary>A primary radar's echo: nothing in it names the target, and echoes too close together come out as one.</summary>
     public readonly bool IsBareEcho => !double.IsNaN(RangeM) && Address < 0 && Code < 0 && double.IsNaN(HeightM);
 
+    /// <summary>A range, but nothing that tells the height.</summary>
+    public readonly bool IsSlant => !double.IsNaN(RangeM) && double.IsNaN(ElevationRad) && double.IsNaN(HeightM);
+
     public readonly bool IsReportedPosition => !double.IsNaN(PositionVariance);
 }

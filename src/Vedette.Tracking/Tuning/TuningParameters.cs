@@ -1,3 +1,4 @@
+using Vedette.Tracking.Estimation;
 using static Vedette.Tracking.Tuning.TuningScope;
 
 namespace Vedette.Tracking.Tuning;
@@ -27,6 +28,8 @@ public static class TuningParameters
         new("startLateLimitS", Place, "s", 0, 60, "plots that arrive later start nothing", s => s.StartLateLimitS, (s, v) => s with { StartLateLimitS = v }),
         new("heightPriorM", Place, "m", -500, 30000, "height of an object that nothing has told the height of", s => s.HeightPriorM, (s, v) => s with { HeightPriorM = v }),
         new("heightPriorSigmaM", Place, "m", 1, 30000, "its standard deviation", s => s.HeightPriorSigmaM, (s, v) => s with { HeightPriorSigmaM = v }),
+        new("ballisticHeightPriorM", Place, "m", -500, 1e6, "the same where it may be ballistic", s => s.BallisticHeightPriorM, (s, v) => s with { BallisticHeightPriorM = v }),
+        new("ballisticHeightPriorSigmaM", Place, "m", 1, 1e6, "its standard deviation", s => s.BallisticHeightPriorSigmaM, (s, v) => s with { BallisticHeightPriorSigmaM = v }),
         new("climbPriorSigmaMps", Place, "m/s", 0.1, 500, "climb of an object seen once, standard deviation", s => s.ClimbPriorSigmaMps, (s, v) => s with { ClimbPriorSigmaMps = v }),
         new("pressureAltitudeSigmaM", Place, "m", 1, 2000, "error of a pressure altitude taken as a height", s => s.PressureAltitudeSigmaM, (s, v) => s with { PressureAltitudeSigmaM = v }),
         new("gate", Track, "", 1, 1000, "chi-square gate of the squared, normalised innovations", s => s.Gate, (s, v) => s with { Gate = v }),
@@ -43,6 +46,7 @@ public static class TuningParameters
         new("lostBeyondM", Track, "m", 10, 1e6, "a track known no better than this is given up", s => s.LostBeyondM, (s, v) => s with { LostBeyondM = v }),
         new("velocityKnownBelowMps", Track, "m/s", 1, 5000, "a velocity counts as known below this standard deviation", s => s.VelocityKnownBelowMps, (s, v) => s with { VelocityKnownBelowMps = v }),
         .. ModelNames.SelectMany((name, m) => OfModel(name, m)),
+        .. ModelNames.SelectMany((name, m) => OfMotion($"swiftMotion.{name}", s => s.SwiftModels[m], (s, model) => s.WithSwift(m, model))),
     ];
 
     private static readonly Dictionary<string, TuningParameter> ByKey = All.ToDictionary(p => p.Key, StringComparer.Ordinal);
@@ -53,16 +57,24 @@ public static class TuningParameters
     private static TuningParameter Switch(string key, string meaning, Func<TrackerSettings, bool> get, Func<TrackerSettings, bool, TrackerSettings> with) =>
         new(key, Whole, "", 0, 1, meaning, s => get(s) ? 1 : 0, (s, v) => with(s, v != 0)) { IsSwitch = true };
 
-    private static IEnumerable<TuningParameter> OfModel(string name, int m)
+    private static IEnumerable<TuningParameter> OfMotion(string name, Func<TrackerSettings, MotionModel> get, Func<TrackerSettings, MotionModel, TrackerSettings> with)
     {
         const double radians = Kernel.Angle.RadiansPerDegree;
         return
         [
-            new($"motion.{name}.horizontalPsd", Track, "m²/s³", 1e-6, 1e5, "horizontal acceleration, power spectral density", s => s.Models[m].HorizontalPsd, (s, v) => s.With(m, s.Models[m] with { HorizontalPsd = v })),
-            new($"motion.{name}.verticalPsd", Track, "m²/s³", 1e-6, 1e5, "the same for climb", s => s.Models[m].VerticalPsd, (s, v) => s.With(m, s.Models[m] with { VerticalPsd = v })),
-            new($"motion.{name}.turnRateDegps", Track, "°/s", -30, 30, "steady turn, clockwise", s => s.Models[m].TurnRateRadps / radians, (s, v) => s.With(m, s.Models[m] with { TurnRateRadps = v * radians })),
-            new($"motion.{name}.meanStayS", Track, "s", 0.1, 1e5, "mean time that a target flies so", s => s.Models[m].MeanStayS, (s, v) => s.With(m, s.Models[m] with { MeanStayS = v })),
-            new($"motion.{name}.entryShare", Track, "", 1e-6, 1000, "how often a change leads here, relative to the others", s => s.Models[m].EntryShare, (s, v) => s.With(m, s.Models[m] with { EntryShare = v })),
+            new($"{name}.horizontalPsd", Track, "m²/s³", 1e-6, 1e5, "horizontal acceleration, power spectral density", s => get(s).HorizontalPsd, (s, v) => with(s, get(s) with { HorizontalPsd = v })),
+            new($"{name}.verticalPsd", Track, "m²/s³", 1e-6, 1e5, "the same for climb", s => get(s).VerticalPsd, (s, v) => with(s, get(s) with { VerticalPsd = v })),
+            new($"{name}.turnRateDegps", Track, "°/s", -30, 30, "steady turn, clockwise", s => get(s).TurnRateRadps / radians, (s, v) => with(s, get(s) with { TurnRateRadps = v * radians })),
+            new($"{name}.meanStayS", Track, "s", 0.1, 1e5, "mean time that a target flies so", s => get(s).MeanStayS, (s, v) => with(s, get(s) with { MeanStayS = v })),
+            new($"{name}.entryShare", Track, "", 1e-6, 1000, "how often a change leads here, relative to the others", s => get(s).EntryShare, (s, v) => with(s, get(s) with { EntryShare = v })),
+        ];
+    }
+
+    private static IEnumerable<TuningParameter> OfModel(string name, int m)
+    {
+        return
+        [
+            .. OfMotion($"motion.{name}", s => s.Models[m], (s, model) => s.With(m, model)),
             new($"motion.{name}.prior", Track, "", 0, 1, "probability when a velocity first becomes known, relative", s => s.ModelPrior[m], (s, v) => s with { ModelPrior = Replaced(s.ModelPrior, m, v) }),
             new($"motion.{name}.firstSpeedSigmaMps", Place, "m/s", 0.1, 10000, "speed per axis of an object seen once", s => s.FirstSpeedSigmaMps[m], (s, v) => s with { FirstSpeedSigmaMps = Replaced(s.FirstSpeedSigmaMps, m, v) }),
             new($"motion.{name}.firstSpeedPrior", Place, "", 0, 1, "how probable that speed is, relative", s => s.FirstSpeedPrior[m], (s, v) => s with { FirstSpeedPrior = Replaced(s.FirstSpeedPrior, m, v) }),

@@ -43,7 +43,7 @@ public sealed class Initiator(TuningTable tuning)
         var settings = tuning.At(z.Place);
         SetPriors(ref track, z, settings);
         tuning.Assign(ref track);
-        scratch.Evaluate(z, site, track, settings.Models);
+        scratch.Evaluate(z, site, track, settings.ModelsOf(track));
         track.Motion.States = scratch.States;
         track.Motion.Weights = scratch.Weights;
         track.Motion.Combine();
@@ -104,10 +104,12 @@ public sealed class Initiator(TuningTable tuning)
         for (var m = 0; m < MotionMixture.Modes; m++)
         {
             ref var state = ref track.Motion.States[m];
-            state.Mean[2] = track.Frame.Origin.HeightM;
+            var ballistic = m == MotionMixture.Modes - 1 && !measured && !z.IsBearing;
+            var sigma = ballistic ? settings.BallisticHeightPriorSigmaM : heightSigma;
+            state.Mean[2] = ballistic ? settings.BallisticHeightPriorM : track.Frame.Origin.HeightM;
             state.Covariance.Set(0, 0, placeVariance);
             state.Covariance.Set(1, 1, placeVariance);
-            state.Covariance.Set(2, 2, heightSigma * heightSigma);
+            state.Covariance.Set(2, 2, sigma * sigma);
             var speed = settings.FirstSpeedSigmaMps[m];
             state.Covariance.Set(3, 3, speed * speed);
             state.Covariance.Set(4, 4, speed * speed);

@@ -70,7 +70,7 @@ public sealed class TuningFileTests : IDisposable
         foreach (var parameter in TuningParameters.All)
         {
             var value = parameter.IsSwitch ? parameter.Get(new TrackerSettings()) != 0 ? "true" : "false" : parameter.Get(new TrackerSettings()).ToString("G6", System.Globalization.CultureInfo.InvariantCulture);
-            var row = parameter.Key.StartsWith("motion.", StringComparison.Ordinal) ? parameter.Key.Split('.')[2] : parameter.Key;
+            var row = parameter.Key.Split('.')[^1];
             Assert.Contains($"`{row}`", page, StringComparison.Ordinal);
             if (row == parameter.Key) Assert.Contains($"| `{row}` | {value} |", page, StringComparison.Ordinal);
             var node = everywhere;
