@@ -1,13 +1,14 @@
 using Vedette.Kernel.Geodesy;
 
-namespace Vedette.Tracking.Tuning;
+namespace Vedette.Air;
 
 /// <summary>Whether a place lies in an area: even-odd rule in the plane of latitude and longitude, behind a bounding box.</summary>
-internal sealed class AreaShape
+public sealed class AreaShape
 {
     private readonly Geodetic[][] rings;
     private readonly double south = double.PositiveInfinity, north = double.NegativeInfinity, west = double.PositiveInfinity, east = double.NegativeInfinity;
 
+    /// <param name="polygons">As of an <see cref="Airspace"/>: polygons of rings, the first ring of each outer, further ones holes.</param>
     public AreaShape(IReadOnlyList<IReadOnlyList<IReadOnlyList<Geodetic>>> polygons)
     {
         rings = [.. polygons.SelectMany(polygon => polygon).Select(ring => ring.ToArray())];
