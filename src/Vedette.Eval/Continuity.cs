@@ -81,9 +81,7 @@ public sealed class Continuity(double cutoffM = Gospa.UsualCutoffM)
     /// <summary>Every track belongs to its nearest truth inside the gate, or to none.</summary>
     private void CountNearest(List<Neighbours> near, IReadOnlyList<TruthPoint> truths, IReadOnlyList<TrackPoint> tracks)
     {
-        var nearest = new Neighbours?[tracks.Count];
-        foreach (var pair in near)
-            if (nearest[pair.Track] is not { } best || pair.DistanceM < best.DistanceM) nearest[pair.Track] = pair;
+        var nearest = Gate.NearestTruth(near, tracks.Count);
         var targets = new HashSet<int>();
         for (var j = 0; j < tracks.Count; j++)
         {

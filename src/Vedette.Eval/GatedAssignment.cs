@@ -17,13 +17,36 @@ public static class GatedAssignment
     {
         var columnOfRow = new int[rows];
         Array.Fill(columnOfRow, -1);
+        var contested = TakeLonely(edges, columnOfRow, columns);
         var parent = new int[rows + columns];
         for (var i = 0; i < parent.Length; i++) parent[i] = i;
-        foreach (var edge in edges)
-            if (edge.Cost < 0) parent[Root(parent, edge.Row)] = Root(parent, rows + edge.Column);
-        foreach (var cluster in edges.Where(e => e.Cost < 0).GroupBy(e => Root(parent, e.Row)).OrderBy(c => c.Key))
+        foreach (var edge in contested) parent[Root(parent, edge.Row)] = Root(parent, rows + edge.Column);
+        foreach (var cluster in contested.GroupBy(e => Root(parent, e.Row)).OrderBy(c => c.Key))
             SolveCluster([.. cluster], columnOfRow);
         return columnOfRow;
+    }
+
+    /// <summary>Pairs that nobody else wants are made at once: most are.</summary>
+    /// <returns>The others.</returns>
+    private static List<Edge> TakeLonely(IReadOnlyList<Edge> edges, int[] columnOfRow, int columns)
+    {
+        var (perRow, perColumn) = (new int[columnOfRow.Length], new int[columns]);
+        foreach (var edge in edges)
+        {
+            if (!(edge.Cost < 0)) continue;
+            perRow[edge.Row]++;
+            perColumn[edge.Column]++;
+        }
+
+        var contested = new List<Edge>();
+        foreach (var edge in edges)
+        {
+            if (!(edge.Cost < 0)) continue;
+            if (perRow[edge.Row] == 1 && perColumn[edge.Column] == 1) columnOfRow[edge.Row] = edge.Column;
+            else contested.Add(edge);
+        }
+
+        return contested;
     }
 
     private static void SolveCluster(Edge[] edges, int[] columnOfRow)

@@ -22,8 +22,7 @@ public static class Gospa
     public static GospaParts Measure(IReadOnlyList<TruthPoint> truths, IReadOnlyList<TrackPoint> tracks, double cutoffM = UsualCutoffM)
     {
         var near = Gate.Within(truths, tracks, cutoffM);
-        var edges = near.ConvertAll(n => new Edge(n.Truth, n.Track, (n.DistanceM * n.DistanceM) - (cutoffM * cutoffM)));
-        var trackOf = GatedAssignment.Solve(edges, truths.Count, tracks.Count);
+        var trackOf = Assign(near, truths.Count, tracks.Count, cutoffM);
         var trackable = truths.Count(t => t.Trackable);
         double localisation = 0;
         var matched = 0;
@@ -37,6 +36,12 @@ public static class Gospa
         var used = trackOf.Count(t => t >= 0);
         return new(localisation, matched, trackable - matched, tracks.Count - used, cutoffM);
     }
+
+    /// <summary>The assignment behind the metric.</summary>
+    /// <param name="near">Pairs inside the cut-off.</param>
+    /// <returns>For each truth, its track or -1.</returns>
+    public static int[] Assign(List<Neighbours> near, int truths, int tracks, double cutoffM = UsualCutoffM) =>
+        GatedAssignment.Solve(near.ConvertAll(n => new Edge(n.Truth, n.Track, (n.DistanceM * n.DistanceM) - (cutoffM * cutoffM))), truths, tracks);
 }
 
 /// <summary>GOSPA over many epochs.</summary>

@@ -17,27 +17,44 @@ public readonly record struct Neighbours(int Truth, int Track, double DistanceM)
 /// <summary>Finds who is near whom.</summary>
 public static class Gate
 {
+    private static readonly Comparer<Neighbours> ByTrack = Comparer<Neighbours>.Create(static (a, b) => a.Track.CompareTo(b.Track));
+
     /// <summary>All pairs closer than <paramref name="cutoffM"/>, by truth and then by track.</summary>
     public static List<Neighbours> Within(IReadOnlyList<TruthPoint> truths, IReadOnlyList<TrackPoint> tracks, double cutoffM)
     {
         var pairs = new List<Neighbours>();
-        int[] byLatitude = [.. Enumerable.Range(0, tracks.Count).OrderBy(i => tracks[i].Place.LatitudeRad).ThenBy(i => i)];
-        double[] latitudes = [.. byLatitude.Select(i => tracks[i].Place.LatitudeRad)];
+        int[] byLatitude = [.. Enumerable.Range(0, tracks.Count)];
+        double[] latitudes = [.. tracks.Select(track => track.Place.LatitudeRad)];
+        Array.Sort(latitudes, byLatitude);
         var width = cutoffM / 6.3e6;
         for (var i = 0; i < truths.Count; i++)
         {
-            var first = Array.BinarySearch(latitudes, truths[i].Place.LatitudeRad - width);
+            var place = truths[i].Place;
+            var first = Array.BinarySearch(latitudes, place.LatitudeRad - width);
+            var parallel = Math.Cos(Math.Abs(place.LatitudeRad) + width);
+            var widthInLongitude = parallel > 0 ? width / parallel : double.PositiveInfinity;
             var begin = pairs.Count;
-            for (var k = first < 0 ? ~first : first; k < latitudes.Length && latitudes[k] <= truths[i].Place.LatitudeRad + width; k++)
+            for (var k = first < 0 ? ~first : first; k < latitudes.Length && latitudes[k] <= place.LatitudeRad + width; k++)
             {
-                var distance = GroundDistanceM(truths[i].Place, tracks[byLatitude[k]].Place);
+                var other = tracks[byLatitude[k]].Place;
+                if (Math.Abs(other.LongitudeRad - place.LongitudeRad) > widthInLongitude) continue;
+                var distance = GroundDistanceM(place, other);
                 if (distance < cutoffM) pairs.Add(new(i, byLatitude[k], distance));
             }
 
-            pairs.Sort(begin, pairs.Count - begin, Comparer<Neighbours>.Create(static (a, b) => a.Track.CompareTo(b.Track)));
+            if (pairs.Count - begin > 1) pairs.Sort(begin, pairs.Count - begin, ByTrack);
         }
 
         return pairs;
+    }
+
+    /// <summary>For each track the pair with its nearest truth; null where none is inside the gate.</summary>
+    public static Neighbours?[] NearestTruth(List<Neighbours> near, int tracks)
+    {
+        var nearest = new Neighbours?[tracks];
+        foreach (var pair in near)
+            if (nearest[pair.Track] is not { } best || pair.DistanceM < best.DistanceM) nearest[pair.Track] = pair;
+        return nearest;
     }
 
     /// <summary>Distance in the local plane at the mean latitude, m: exact to millimetres at gate sizes.</summary>
