@@ -1,6 +1,7 @@
 using Vedette.Air;
 using Vedette.Core;
 using Vedette.Eval;
+using Vedette.Eval.SelfEvaluation;
 using Vedette.Kernel;
 using Vedette.Sim;
 using Vedette.Sim.Truth;
@@ -67,15 +68,15 @@ internal sealed class WatchedWorld : IEffectSink
         }
     }
 
-    /// <summary>Scores the confirmed tracks of every picture from a number of seconds after the start on.</summary>
-    public (GospaSeries Gospa, Continuity Continuity) Score(double fromS)
+    /// <summary>Scores the confirmed tracks of every picture between two numbers of seconds after the start.</summary>
+    public (GospaSeries Gospa, Continuity Continuity) Score(double fromS, double toS = double.PositiveInfinity)
     {
         var gospa = new GospaSeries();
         var continuity = new Continuity();
         foreach (var picture in Pictures)
         {
             var timeS = picture.At.SecondsSince(world.Start);
-            if (timeS < fromS || !truth.TryGetValue(picture.At, out var targets)) continue;
+            if (timeS < fromS || timeS > toS || !truth.TryGetValue(picture.At, out var targets)) continue;
             TruthPoint[] truths = [.. targets.Select(t => new TruthPoint(t.Target.Number, t.State.Place))];
             TrackPoint[] tracks = [.. picture.Tracks.Where(IsShown).Select(t => new TrackPoint(t.Number.Value, t.Position))];
             gospa.Add(Gospa.Measure(truths, tracks));
@@ -84,6 +85,17 @@ internal sealed class WatchedWorld : IEffectSink
 
         return (gospa, continuity);
     }
+
+    /// <summary>What the pictures say of themselves, from a number of seconds after the start on.</summary>
+    public PictureQuality Review(double fromS)
+    {
+        var review = new PictureReview(new() { Window = 0 });
+        foreach (var picture in Pictures)
+            if (SecondsOf(picture.At) >= fromS) review.Take(picture.At, picture.Tracks);
+        return review.Quality!;
+    }
+
+    public double SecondsOf(Instant at) => at.SecondsSince(world.Start);
 
     /// <summary>The doubts about claims, as they were told last.</summary>
     public IReadOnlyList<IntegrityFinding> Findings() => Integrity.Count == 0 ? [] : Integrity[^1].Integrity.Findings;

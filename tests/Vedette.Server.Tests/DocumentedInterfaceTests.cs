@@ -52,6 +52,8 @@ public sealed partial class DocumentedInterfaceTests(RunningServer server) : ICl
     [InlineData("Coverage")]
     [InlineData("AllClear")]
     [InlineData("SearchArea")]
+    [InlineData("PictureQuality")]
+    [InlineData("AreaQuality")]
     public async Task Every_key_is_documented_and_every_documented_key_is_there(string name)
     {
         var schemas = (await Description()).GetProperty("components").GetProperty("schemas");
@@ -82,10 +84,11 @@ public sealed partial class DocumentedInterfaceTests(RunningServer server) : ICl
         {
             Quality = new(100, 3, 50, 0.0001, 0.002, 0.9, 0.92),
         };
+        for (var k = 0; k < 12; k++) server.Say(2, new PictureEffect(RunningServer.Start.AddSeconds(3600 + (10 * k)), [Followed(k)], []));
         server.Say(2, new HealthEffect(Instant.UnixEpoch, [new FeedStatus("radar", "Asterix", FeedState.Live, "", 10, 9, 8, 1, Instant.UnixEpoch, "")], [sensor]));
         var metrics = await server.Http.GetStringAsync("/metrics");
         var names = Metrics().Matches(Page).Select(m => m.Groups[1].Value).ToList();
-        Assert.Equal(13, names.Count);
+        Assert.Equal(20, names.Count);
         Assert.All(names, name => Assert.Contains($"\n{name}{{", metrics, StringComparison.Ordinal));
         Assert.Contains("state=\"acknowledged\"", metrics, StringComparison.Ordinal);
         Assert.Contains("service_name=\"vedette\"", metrics, StringComparison.Ordinal);
@@ -100,6 +103,13 @@ public sealed partial class DocumentedInterfaceTests(RunningServer server) : ICl
         if (method == "POST") request.Content = new StringContent("{", System.Text.Encoding.UTF8, "application/json");
         using var answer = await server.Http.SendAsync(request);
         Assert.Contains(words, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A track that more and more plots support, ten seconds a step.</summary>
+    private static Track Followed(int step)
+    {
+        var at = RunningServer.Start.AddSeconds(3600 + (10 * step));
+        return RunningServer.Track(12) with { Time = at, LastSeen = at, FirstSeen = RunningServer.Start, Plots = 3 * (step + 1) };
     }
 
     /// <summary>What stands between the braces after a label on the page.</summary>

@@ -1,4 +1,6 @@
 using Vedette.Air;
+using Vedette.Edge.Situation;
+using Vedette.Eval.SelfEvaluation;
 using Vedette.Kernel;
 using Vedette.Tracking;
 using Vedette.Tracking.Tuning;
@@ -25,6 +27,7 @@ internal sealed class BatchTracking : IIntake
     private readonly BatchForecasts? forecasts;
     private readonly SmoothedCsv? smoothed;
     private readonly HashSet<int> numbers = [];
+    private readonly PictureReview? review;
     private double nextEpochS;
 
     /// <param name="recording">The sensors and the span of the recording.</param>
@@ -32,7 +35,8 @@ internal sealed class BatchTracking : IIntake
     /// <param name="forecasts">Writes the forecasts beside the tracks; null = none are wanted.</param>
     /// <param name="tuning">How the tracker is tuned; null = the defaults.</param>
     /// <param name="smoothed">Gets what smoothing needs; null = it is not wanted.</param>
-    public BatchTracking(OpenPlotSensors recording, TextWriter tracks, BatchForecasts? forecasts = null, TrackerTuning? tuning = null, SmoothedCsv? smoothed = null)
+    /// <param name="selfEvaluation">The tracks are judged by their own account.</param>
+    public BatchTracking(OpenPlotSensors recording, TextWriter tracks, BatchForecasts? forecasts = null, TrackerTuning? tuning = null, SmoothedCsv? smoothed = null, bool selfEvaluation = false)
     {
         this.recording = recording;
         this.tracks = tracks;
@@ -43,6 +47,8 @@ internal sealed class BatchTracking : IIntake
         foreach (var sensor in recording.Sensors) sensors.Put(sensor);
         tracker.Configure(sensors);
         if (tuning is not null) tracker.Tune(tuning);
+        if (selfEvaluation) review = new(new() { Window = 0 });
+        review?.Divide(EvaluatedAreas.Of(new() { Tuning = tuning }));
         decoder = new("plots.csv", sensors, origin);
         nextEpochS = recording.StartS + recording.EpochS;
         tracks.WriteLine(TrackCsv.TrackHeader);
@@ -55,6 +61,9 @@ internal sealed class BatchTracking : IIntake
     public long Rows { get; private set; }
 
     public int Tracks => numbers.Count;
+
+    /// <summary>How good the tracks were by their own account; null where nobody asked, or the recording was too short to tell.</summary>
+    public PictureQuality? PictureQuality => review?.Quality;
 
     public TrackerCounts Counts => tracker.Counts;
 
@@ -108,6 +117,7 @@ internal sealed class BatchTracking : IIntake
         var now = origin.AddSeconds(nextEpochS);
         tracker.AdvanceTo(now);
         smoothed?.Note(tracker.Picture);
+        review?.Take(now, tracker.Picture);
         forecasts?.Write(tracker.Picture, nextEpochS, now);
         foreach (ref readonly var track in tracker.Picture)
         {

@@ -26,6 +26,7 @@ internal static class ReplaySummary
         WriteSensors(output, tally);
         WriteQuality(output, tally);
         output.WriteLine($"tracks    {tally.ConfirmedTracks:N0} confirmed, {tally.MostTracks:N0} at most at one time");
+        foreach (var line in tally.PictureQuality is { } quality ? PictureQualityLines.Of(quality) : []) output.WriteLine(line);
         WriteIntegrity(output, tally);
         output.WriteLine($"alerts    {tally.Alerts.Count:N0}{Kinds(tally)}");
         foreach (var flaw in recording.Flaws.Take(ShownRefusals)) output.WriteLine($"flaw      {flaw}");

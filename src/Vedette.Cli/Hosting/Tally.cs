@@ -1,6 +1,8 @@
 using Vedette.Air;
 using Vedette.Core;
 using Vedette.Edge;
+using Vedette.Edge.Situation;
+using Vedette.Eval.SelfEvaluation;
 using Vedette.Kernel;
 
 namespace Vedette.Cli.Hosting;
@@ -9,6 +11,7 @@ namespace Vedette.Cli.Hosting;
 internal sealed class Tally : ICoreListener
 {
     private readonly HashSet<int> confirmed = [];
+    private readonly PictureReview review = new(new() { Window = 0 });
     private readonly Dictionary<int, Alert> alerts = [];
     private readonly SortedDictionary<int, IntegrityFinding> findings = [];
     private readonly SortedDictionary<(string Item, string Reason), long> refusals = [];
@@ -31,6 +34,9 @@ internal sealed class Tally : ICoreListener
     /// <summary>The newest picture of where GNSS suffers.</summary>
     public IntegrityPicture Integrity { get; private set; } = IntegrityPicture.Empty;
 
+    /// <summary>How good the picture was by its own account, from beginning to end; null where it was too short to tell.</summary>
+    public PictureQuality? PictureQuality => review.Quality;
+
     public int ConfirmedTracks => confirmed.Count;
 
     public IReadOnlyCollection<Alert> Alerts => alerts.Values;
@@ -49,7 +55,11 @@ internal sealed class Tally : ICoreListener
     {
         switch (effect)
         {
-            case PictureEffect picture: Count(picture); break;
+            case PictureEffect picture:
+                Count(picture);
+                review.Take(picture.At, picture.Tracks);
+                break;
+            case ConfigurationEffect configuration: review.Divide(EvaluatedAreas.Of(configuration.Configuration)); break;
             case AlertEffect { Alert: var alert }: alerts[alert.Number.Value] = alert; break;
             case IntegrityEffect { Integrity: var integrity }:
                 Integrity = integrity;

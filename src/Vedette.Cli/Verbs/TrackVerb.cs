@@ -8,7 +8,7 @@ using Vedette.Wire.OpenPlots;
 
 namespace Vedette.Cli.Verbs;
 
-/// <summary>`vedette track DIR --out TRACKS.csv [--alerts ALERTS.csv] [--biases BIASES.csv]`: the tracker over a recording in the open plot format.</summary>
+/// <summary>`vedette track DIR --out TRACKS.csv [--alerts ALERTS.csv] [--biases BIASES.csv] [--self-evaluation]`: the tracker over a recording in the open plot format.</summary>
 internal static class TrackVerb
 {
     private static readonly string[] Needed = ["sensors.json", "plots.csv"];
@@ -29,15 +29,18 @@ internal static class TrackVerb
     private static readonly Option<FileInfo> Smooth =
         new("--smooth") { Description = "Where the smoothed tracks go: the best estimate with hindsight, for reports and evaluation", HelpName = "SMOOTHED.csv" };
 
+    private static readonly Option<bool> SelfEvaluation =
+        new("--self-evaluation") { Description = "Also say how good the tracks were by their own account, without any truth: GOSPA and SIAP against smoothed tracks" };
+
     public static Command Create()
     {
-        var command = new Command("track", "Track a recording in the open plot format, in arrival order, as fast as possible") { Folder, Out, Alerts, Biases, Tuning, Smooth };
+        var command = new Command("track", "Track a recording in the open plot format, in arrival order, as fast as possible") { Folder, Out, Alerts, Biases, Tuning, Smooth, SelfEvaluation };
         command.SetAction(parsed => Run(
-            parsed.GetValue(Folder)!, parsed.GetValue(Out)!, parsed.GetValue(Alerts), parsed.GetValue(Biases), parsed.GetValue(Smooth), Shared.ReadTuning(parsed.GetValue(Tuning))));
+            parsed.GetValue(Folder)!, parsed.GetValue(Out)!, parsed.GetValue(Alerts), parsed.GetValue(Biases), parsed.GetValue(Smooth), Shared.ReadTuning(parsed.GetValue(Tuning)), parsed.GetValue(SelfEvaluation)));
         return command;
     }
 
-    private static int Run(DirectoryInfo folder, FileInfo to, FileInfo? alertsTo, FileInfo? biasesTo, FileInfo? smoothTo, TrackerTuning? tuning)
+    private static int Run(DirectoryInfo folder, FileInfo to, FileInfo? alertsTo, FileInfo? biasesTo, FileInfo? smoothTo, TrackerTuning? tuning, bool selfEvaluation)
     {
         foreach (var name in (string[])[.. Needed, .. alertsTo is null ? [] : (string[])["zones.geojson"]])
             if (!File.Exists(Path.Combine(folder.FullName, name))) throw new ConfigurationException($"{folder}: holds no {name}, which the open plot format asks for");
@@ -51,7 +54,7 @@ internal static class TrackVerb
             using var biases = biasesTo is null ? null : new AtomicOutput(biasesTo.FullName);
             var smoothed = smoothTo is null ? null : new SmoothedCsv(recording.EpochS);
             var cost = new RunningCost();
-            var batch = new BatchTracking(recording, output.Writer, forecasts, tuning, smoothed);
+            var batch = new BatchTracking(recording, output.Writer, forecasts, tuning, smoothed, selfEvaluation);
             WithProgress(plots, batch, cost);
             batch.Complete();
             Summarise(batch, cost, output.Complete());
@@ -113,6 +116,7 @@ internal static class TrackVerb
         Console.Error.WriteLine(
             $"refused rows {batch.Refused}, duplicates {counts.Duplicates}, too late {counts.TooLate}, misdated {counts.Misdated}, not placeable {counts.Unplaced}");
         foreach (var refusal in batch.Refusals) Console.Error.WriteLine($"  {refusal}");
+        foreach (var line in batch.PictureQuality is { } quality ? PictureQualityLines.Of(quality) : []) Console.Error.WriteLine(line);
         Console.Error.WriteLine(cost.Describe(batch.Plots));
         Console.Error.WriteLine($"sha256 {digest}");
     }

@@ -1,5 +1,6 @@
 using Vedette.Air;
 using Vedette.Core;
+using Vedette.Eval.SelfEvaluation;
 using Vedette.Kernel;
 
 namespace Vedette.Edge.Situation;
@@ -25,6 +26,7 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
     private readonly Queue<DatedRefusal> refusals = new();
     private readonly TrackTrails trails = new();
     private readonly EndedTracks ended = new();
+    private readonly PictureReview review = new();
     private readonly Lock gate = new();
     private SituationSubscription[] subscriptions = [];
     private SituationSnapshot draft;
@@ -86,6 +88,7 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
                 pictureChanged = true;
                 ended.Take(picture, trails.Of, IsOfOpenAlert);
                 trails.Extend(picture);
+                Review(picture, key.Sequence);
                 break;
             case HealthEffect health: draft = draft with { Feeds = health.Feeds, Sensors = health.Sensors }; break;
             case CoverageEffect coverage: draft = draft with { Coverage = coverage.Coverage, CoverageAt = coverage.At }; break;
@@ -99,7 +102,10 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
                 break;
             case ReadinessEffect readiness: draft = draft with { Readiness = readiness.Readiness }; break;
             case StatementEffect statement: draft = draft with { Statement = statement.Statement }; break;
-            case ConfigurationEffect configuration: draft = draft with { Configuration = configuration.Configuration }; break;
+            case ConfigurationEffect configuration:
+                draft = draft with { Configuration = configuration.Configuration };
+                review.Divide(EvaluatedAreas.Of(configuration.Configuration));
+                break;
             case RefusalEffect { Refusal: var refusal }: Keep(refusal); break;
         }
 
@@ -145,6 +151,12 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
         foreach (var alert in alerts.Values)
             if (alert.Track == track && alert.State != AlertState.Closed) return true;
         return false;
+    }
+
+    private void Review(PictureEffect picture, long entry)
+    {
+        review.Take(picture.At, picture.Tracks);
+        if (review.Quality != draft.PictureQuality) draft = draft with { PictureQuality = review.Quality, PictureQualityEntry = entry };
     }
 
     private void Keep(Alert alert)

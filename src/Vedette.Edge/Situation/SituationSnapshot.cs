@@ -93,6 +93,12 @@ public sealed record SituationSnapshot
 
     public IReadOnlyList<SensorStatus> Sensors { get; init; } = [];
 
+    /// <summary>How good the picture was in the last minutes, by its own account; null until something has been judged.</summary>
+    public PictureQuality? PictureQuality { get; init; }
+
+    /// <summary>The entry whose picture gave the last hindsight to <see cref="PictureQuality"/>.</summary>
+    public long PictureQualityEntry { get; init; }
+
     /// <summary>The newest refusals, newest first, 200 at most.</summary>
     public IReadOnlyList<DatedRefusal> Refusals { get; init; } = [];
 }

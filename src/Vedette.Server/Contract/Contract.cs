@@ -170,14 +170,15 @@ public sealed record WarningFrame(string Type, WarningDto Warning);
 
 public sealed record StatementFrame(string Type, StatementDto Statement);
 
-public sealed record HealthFrame(string Type, IReadOnlyList<FeedDto> Feeds, IReadOnlyList<SensorDto> Sensors, StatusDto Status);
+public sealed record HealthFrame(string Type, IReadOnlyList<FeedDto> Feeds, IReadOnlyList<SensorDto> Sensors, StatusDto Status, PictureQualityDto? PictureQuality);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DictionaryKeyPolicy = JsonKnownNamingPolicy.Unspecified, Converters = [
     typeof(CamelCaseEnum<TrackStatus>), typeof(CamelCaseEnum<Identity>), typeof(CamelCaseEnum<IdentitySource>), typeof(CamelCaseEnum<ObjectClass>),
     typeof(CamelCaseEnum<AlertKind>), typeof(CamelCaseEnum<AlertState>), typeof(CamelCaseEnum<SensorKind>), typeof(CamelCaseEnum<FeedState>),
     typeof(CamelCaseEnum<AirspaceRole>), typeof(CamelCaseEnum<ReadinessLevel>), typeof(CamelCaseEnum<HostMode>),
     typeof(CamelCaseEnum<IntegrityKind>), typeof(CamelCaseEnum<InterferenceLevel>), typeof(CamelCaseEnum<SensorWork>),
-    typeof(CamelCaseEnum<UasIdType>), typeof(CamelCaseEnum<UasKind>), typeof(CamelCaseEnum<UasStatus>), typeof(CamelCaseEnum<OperatorPlaceKind>)])]
+    typeof(CamelCaseEnum<UasIdType>), typeof(CamelCaseEnum<UasKind>), typeof(CamelCaseEnum<UasStatus>), typeof(CamelCaseEnum<OperatorPlaceKind>),
+    typeof(CamelCaseEnum<EvaluatedAreaKind>)])]
 [JsonSerializable(typeof(IReadOnlyList<TrackDto>))]
 [JsonSerializable(typeof(IReadOnlyList<AlertDto>))]
 [JsonSerializable(typeof(IReadOnlyList<SensorDto>))]
@@ -207,4 +208,5 @@ public sealed record HealthFrame(string Type, IReadOnlyList<FeedDto> Feeds, IRea
 [JsonSerializable(typeof(IReadOnlyList<AllClearDto>))]
 [JsonSerializable(typeof(IReadOnlyList<SearchAreaDto>))]
 [JsonSerializable(typeof(SearchFrame))]
+[JsonSerializable(typeof(PictureQualityDto))]
 public sealed partial class ContractJson : JsonSerializerContext;

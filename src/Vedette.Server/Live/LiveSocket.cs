@@ -79,7 +79,7 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
             case HealthEffect health when Stopwatch.GetElapsedTime(lastHealth) >= BetweenHealth:
                 lastHealth = Stopwatch.GetTimestamp();
                 await SendAsync(
-                    new HealthFrame("health", [.. health.Feeds.Select(Mapping.Feed)], [.. health.Sensors.Select(Mapping.Sensor)], Mapping.Status(situation.Now)),
+                    new HealthFrame("health", [.. health.Feeds.Select(Mapping.Feed)], [.. health.Sensors.Select(Mapping.Sensor)], Mapping.Status(situation.Now), PictureQualityMapping.Of(situation.Now)),
                     ContractJson.Default.HealthFrame,
                     cancellation);
                 break;

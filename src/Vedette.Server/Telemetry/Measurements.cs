@@ -39,6 +39,13 @@ internal sealed class Measurements(ISituation situation) : IHostedService, IDisp
         meter.CreateObservableGauge("vedette_sensor_azimuth_residual_sigma", () => PerSensor(q => q.AzimuthSigmaRad), unit: "rad", description: "Its standard deviation");
         meter.CreateObservableGauge("vedette_sensor_update_probability", () => PerSensor(q => q.UpdateProbability), description: "Share of looks at confirmed tracks that brought a plot");
         meter.CreateObservableGauge("vedette_sensor_expected_updates", () => PerSensor(q => q.ExpectedUpdates), description: "The share that was to be expected");
+        meter.CreateObservableGauge("vedette_picture_gospa", () => PerArea(a => a.GospaM), unit: "m", description: "GOSPA of the picture against smoothed references, last ten minutes");
+        meter.CreateObservableGauge("vedette_picture_objects", () => PerArea(a => a.Objects), description: "Objects that were there, by hindsight");
+        meter.CreateObservableGauge("vedette_picture_completeness", () => PerArea(a => a.Completeness), description: "Share of them that was shown");
+        meter.CreateObservableGauge("vedette_picture_ambiguity", () => PerArea(a => a.Ambiguity), description: "Tracks shown for each object shown");
+        meter.CreateObservableGauge("vedette_picture_spuriousness", () => PerArea(a => a.Spuriousness), description: "Share of the tracks that were near no object");
+        meter.CreateObservableGauge("vedette_picture_position_error", () => PerArea(a => a.PositionRmsM), unit: "m", description: "Root mean square error of position over the ground");
+        meter.CreateObservableGauge("vedette_picture_velocity_error", () => PerArea(a => a.VelocityRmsMps), unit: "m/s", description: "Root mean square error of velocity over the ground");
         meter.CreateObservableGauge("vedette_takes_entries", () => situation.Now.TakesEntries ? 1 : 0, description: "1 while the core takes entries");
         return Task.CompletedTask;
     }
@@ -65,6 +72,12 @@ internal sealed class Measurements(ISituation situation) : IHostedService, IDisp
     private IEnumerable<Measurement<double>> PerSensor(Func<SensorQuality, double> value) =>
         situation.Now.Sensors.Where(s => double.IsFinite(value(s.Quality)))
             .Select(s => new Measurement<double>(value(s.Quality), KeyValuePair.Create<string, object?>("sensor", s.Sensor.Name)));
+
+    /// <summary>Of areas of which something is known; the whole picture is named so.</summary>
+    private IEnumerable<Measurement<double>> PerArea(Func<AreaQuality, double> value) =>
+        (situation.Now.PictureQuality?.Areas ?? []).Where(a => double.IsFinite(value(a)))
+            .Select(a => new Measurement<double>(
+                value(a), KeyValuePair.Create<string, object?>("area", a.Name), KeyValuePair.Create<string, object?>("kind", CamelCaseEnum<EvaluatedAreaKind>.Name(a.Kind))));
 
     private IEnumerable<Measurement<long>> PerFeed(Func<FeedStatus, long> value) =>
         situation.Now.Feeds.Select(f => new Measurement<long>(value(f), KeyValuePair.Create<string, object?>("feed", f.Name)));

@@ -167,4 +167,19 @@ public class LiveSituationTests
         situation.Dispose();
         Assert.Single(await other.ReadAllAsync(TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken));
     }
+
+    [Fact]
+    public void The_picture_is_judged_two_minutes_later_and_says_from_which_entry()
+    {
+        using var situation = New();
+        for (var k = 0; k < 12; k++)
+        {
+            Assert.Null(situation.Now.PictureQuality);
+            situation.Emit(new EffectKey(40 + k, 0), PictureAt(10 * k));
+            Say(situation);
+        }
+
+        Assert.Equal(6, situation.Now.PictureQuality!.Whole.Epochs);
+        Assert.Equal(51, situation.Now.PictureQualityEntry);
+    }
 }
