@@ -160,6 +160,35 @@ export interface SensorQuality {
   expectedUpdates: number | null;
 }
 
+/** How good the picture was in the last minutes, by its own account. */
+export interface PictureQuality {
+  from: string;
+  to: string;
+  leftOut: number;
+  /** The whole picture first. */
+  areas: AreaQuality[];
+  why: Reason[];
+}
+
+export interface AreaQuality {
+  name: string;
+  kind: "everywhere" | "airspace" | "tuning";
+  epochs: number;
+  objects: number | null;
+  gospaM: number | null;
+  gospaPerObjectM: number | null;
+  missed: number | null;
+  false: number | null;
+  completeness: number | null;
+  ambiguity: number | null;
+  spuriousness: number | null;
+  positionRmsM: number | null;
+  velocityRmsMps: number | null;
+  referenceRmsM: number | null;
+  numberChanges: number;
+  numberChangesPerHour: number | null;
+}
+
 export type FeedState = "connecting" | "live" | "silent" | "failed" | "ended";
 
 export interface Feed {
@@ -347,4 +376,4 @@ export type LiveMessage =
   | { type: "integrity"; integrity: Integrity }
   | { type: "coverage"; coverage: Coverage }
   | { type: "search"; search: SearchArea[] }
-  | { type: "health"; feeds: Feed[]; sensors: Sensor[]; status: Status };
+  | { type: "health"; feeds: Feed[]; sensors: Sensor[]; status: Status; pictureQuality?: PictureQuality | null };

@@ -1,6 +1,6 @@
 import { decodeRow } from "../api/picture.ts";
 import type { PictureTrack } from "../api/picture.ts";
-import type { Airspace, Alert, Coverage, Feed, Integrity, LiveMessage, Readiness, SearchArea, Sensor, Statement, Status, TrailPoint, WarningDraft } from "../api/types.ts";
+import type { Airspace, Alert, Coverage, Feed, Integrity, LiveMessage, PictureQuality, Readiness, SearchArea, Sensor, Statement, Status, TrailPoint, WarningDraft } from "../api/types.ts";
 import { PictureClock } from "./clock.ts";
 
 /** A track with what the console needs to draw it between two pictures. */
@@ -32,6 +32,8 @@ export interface Store {
   search: SearchArea[];
   readiness: Readiness | null;
   statement: Statement | null;
+  /** Null until the server has judged something. */
+  pictureQuality: PictureQuality | null;
   connected: boolean;
 }
 
@@ -52,6 +54,7 @@ export const emptyStore = (): Store => ({
   search: [],
   readiness: null,
   statement: null,
+  pictureQuality: null,
   connected: false,
 });
 
@@ -94,6 +97,7 @@ export function apply(store: Store, message: LiveMessage, atMs: number, shownAt:
     case "health":
       store.feeds = message.feeds;
       store.sensors = message.sensors;
+      store.pictureQuality = message.pictureQuality ?? null;
       setStatus(store, message.status);
       return ["health"];
     default:

@@ -6,6 +6,7 @@ import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
 import type { Child } from "./dom.ts";
 import { integrityPanel } from "./integrity.ts";
+import { qualityPanel } from "./quality.ts";
 
 /** Above this many sensors of one kind they are shown as one line: acoustic posts come in hundreds. */
 const manyOfAKind = 20;
@@ -16,6 +17,7 @@ export function healthPanel(view: Console): Child[] {
   return [
     h("h3", {}, `Feeds (${feeds.length})`),
     feeds.length === 0 ? h("p", { class: "calm" }, "No feed is configured.") : h("ul", { class: "health" }, feeds.map((f) => feedLine(f, now))),
+    ...qualityPanel(view.store.pictureQuality),
     ...integrityPanel(view),
     h("h3", {}, `Sensors (${sensors.length})`),
     h("ul", { class: "health" }, sensorLines(view, sensors, now)),
