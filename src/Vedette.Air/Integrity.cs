@@ -84,6 +84,12 @@ public enum InterferenceLevel : byte
 /// <param name="Spoofed">Aircraft that were there, by a radar or by their last trusted place, while their claims were not believed.</param>
 public readonly record struct InterferenceCell(HexCell Cell, int Good, int Bad, int Spoofed = 0)
 {
+    /// <summary>Journal entry of the newest report of bad navigation here, 0 if none.</summary>
+    public long BadEntry { get; init; }
+
+    /// <summary>Journal entry of the newest claim that was not believed while its aircraft was here, 0 if none.</summary>
+    public long SpoofedEntry { get; init; }
+
     /// <summary>(bad - 1) / all, as gpsjam.org counts, so that one aircraft with a broken receiver colours nothing; 0 at least.</summary>
     public double BadShare => Good + Bad == 0 ? 0 : Math.Max(0, Bad - 1) / (double)(Good + Bad);
 

@@ -60,6 +60,9 @@ public sealed record SensorStatus(Sensor Sensor, long Plots, Instant LastPlot, I
 
     /// <summary>What it has been found to get wrong.</summary>
     public SensorAlignment Alignment { get; init; }
+
+    /// <summary>Journal entry of its newest plot, 0 if none.</summary>
+    public long LastEntry { get; init; }
 }
 
 /// <summary>Takes effects in order, on the core's thread. Must not throw and must not wait.</summary>

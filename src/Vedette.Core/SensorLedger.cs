@@ -16,6 +16,7 @@ internal sealed class SensorLedger(SensorDirectory directory)
         ref var tally = ref Of(plot.Sensor);
         tally.Plots++;
         tally.LastPlot = plot.ReceivedAt;
+        tally.LastEntry = plot.Entry;
         if (plot.Position is null && directory[plot.Sensor].Position is null) tally.Unplaced++;
     }
 
@@ -47,6 +48,7 @@ internal sealed class SensorLedger(SensorDirectory directory)
             {
                 Quality = tracker.QualityOf(new SensorId(i)),
                 Alignment = tracker.AlignmentOf(new SensorId(i)),
+                LastEntry = tally.LastEntry,
             };
         }
 
@@ -62,6 +64,7 @@ internal sealed class SensorLedger(SensorDirectory directory)
     private struct Tally
     {
         public long Plots;
+        public long LastEntry;
         public Instant LastPlot;
         public Instant LastMessage;
         public double RotationS;

@@ -62,6 +62,7 @@ public sealed class VedetteCoreTests
         Assert.Equal((2L, 1), (refusal.Entry, refusal.Offset));
         var feed = Assert.Single(effects.Of<HealthEffect>().Last().Feeds);
         Assert.Equal((3L, 2L, 1L), (feed.Records, feed.Plots, feed.Refused));
+        Assert.Equal(2, Assert.Single(effects.Of<HealthEffect>().Last().Sensors).LastEntry);
         Assert.Equal(2, rooms.Observed.Count);
     }
 

@@ -5,6 +5,7 @@ using Vedette.Air;
 using Vedette.Core;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
+using Vedette.Kernel.Geodesy.HexGrid;
 
 namespace Vedette.Server.Tests;
 
@@ -52,6 +53,35 @@ public sealed class RestTests(RunningServer server) : IClassFixture<RunningServe
         var why = (await Get("/api/v1/tracks/T00012")).GetProperty(key).EnumerateArray().ToList();
         Assert.Contains(why, r => r.GetProperty("text").GetString()!.Contains(text, StringComparison.OrdinalIgnoreCase) && r.GetProperty("entry").GetInt64() == 417);
         Assert.Contains(why, r => r.GetProperty("text").GetString()!.Contains(rule, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("quality", "100 plots were held against")]
+    [InlineData("alignment", "learned from 900 differences")]
+    public async Task What_the_figures_of_a_sensor_rest_on_is_told_with_its_entry(string key, string text)
+    {
+        var sensor = new Sensor { Id = new(0), Name = "Hill", Kind = SensorKind.Radar2D, Position = Geodetic.FromDegrees(51, 23) };
+        server.Say(1, new HealthEffect(RunningServer.Start, [], [new SensorStatus(sensor, 8, RunningServer.Start, RunningServer.Start, 5, false)
+        {
+            Quality = new(100, 3, 50, 0.0001, 0.002, 0.9, 0.92),
+            Alignment = new(-40, 0.001, 0.01, 3, 0.0001, 0.004, 900, null),
+            LastEntry = 417,
+        }]));
+        var why = (await Get("/api/v1/sensors"))[0].GetProperty(key).GetProperty("why");
+        Assert.Contains($"Hill: {text}", why[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Equal(417, why[0].GetProperty("entry").GetInt64());
+        Assert.StartsWith("Rule:", why[1].GetProperty("text").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_a_cell_of_the_GNSS_map_rests_on_is_told_with_its_entries_where_something_is_wrong()
+    {
+        var here = HexCell.At(Geodetic.FromDegrees(51, 23), 4);
+        server.Say(1, new IntegrityEffect(RunningServer.Start, new([], [new(here, 9, 3, 1) { BadEntry = 31, SpoofedEntry = 44 }, new(here, 9, 0)], 0)));
+        var cells = (await Get("/api/v1/integrity")).GetProperty("cells");
+        Assert.Equal([31, 0, 44], cells[0].GetProperty("why").EnumerateArray().Select(r => r.GetProperty("entry").GetInt64()));
+        Assert.StartsWith("Of 12 aircraft", cells[0].GetProperty("why")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Empty(cells[1].GetProperty("why").EnumerateArray());
     }
 
     [Fact]

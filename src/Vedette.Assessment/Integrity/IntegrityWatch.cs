@@ -49,10 +49,10 @@ public sealed class IntegrityWatch : IIntegrityWatch
         if (!isTrusted)
         {
             doubted++;
-            if (claimed.WhereTrusted(plot.TimeOfApplicability) is { } place) map.CountSpoofed(address, place, plot.ReceivedAt);
+            if (claimed.WhereTrusted(plot.TimeOfApplicability) is { } place) map.CountSpoofed(address, place, plot.ReceivedAt, plot.Entry);
         }
 
-        if (claimed.TellsAccuracy && isTrusted) map.Count(address, plot.Position!.Value, claimed.IsDegraded, plot.ReceivedAt);
+        if (claimed.TellsAccuracy && isTrusted) map.Count(address, plot.Position!.Value, claimed.IsDegraded, plot.ReceivedAt, plot.Entry);
         return isTrusted;
     }
 

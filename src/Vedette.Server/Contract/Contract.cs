@@ -114,14 +114,16 @@ public sealed record SensorDto(
 
 /// <summary>
 /// How a sensor does against the smoothed tracks, over the last minutes: mean and standard deviation of measured minus smoothed, the share
-/// of its looks at confirmed tracks that brought a plot, and the share that was to be expected.
+/// of its looks at confirmed tracks that brought a plot, and the share that was to be expected; and what all that rests on.
 /// </summary>
 public sealed record SensorQualityDto(
-    long Compared, double? RangeMeanM, double? RangeSigmaM, double? AzimuthMeanDeg, double? AzimuthSigmaDeg, double? UpdateProbability, double? ExpectedUpdates);
+    long Compared, double? RangeMeanM, double? RangeSigmaM, double? AzimuthMeanDeg, double? AzimuthSigmaDeg, double? UpdateProbability, double? ExpectedUpdates,
+    IReadOnlyList<ReasonDto> Why);
 
-/// <summary>What a radar gets wrong: reported = true + bias.</summary>
+/// <summary>What a radar gets wrong: reported = true + bias; and what that rests on.</summary>
 public sealed record AlignmentDto(
-    double RangeM, double AzimuthDeg, double TimeS, double RangeSigmaM, double AzimuthSigmaDeg, double TimeSigmaS, long Samples, string? JumpedAt, string? Jump);
+    double RangeM, double AzimuthDeg, double TimeS, double RangeSigmaM, double AzimuthSigmaDeg, double TimeSigmaS, long Samples, string? JumpedAt, string? Jump,
+    IReadOnlyList<ReasonDto> Why);
 
 public sealed record FeedDto(
     string Name, string Format, FeedState State, string Detail, long Octets, long Records, long Plots, long Refused, string? LastReceived, string LastRefusal);

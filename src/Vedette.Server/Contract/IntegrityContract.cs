@@ -9,9 +9,9 @@ public sealed record IntegrityFindingDto(
 
 /// <summary>
 /// Aircraft of the last hour in one H3 cell of resolution 4: whose navigation stayed good or went bad, how much GNSS suffers there by these, and
-/// how many were there while their claims were not believed.
+/// how many were there while their claims were not believed. Why: what both counts rest on, empty where nothing is wrong.
 /// </summary>
-public sealed record InterferenceCellDto(string Cell, int Good, int Bad, double BadShare, InterferenceLevel Level, int Spoofed);
+public sealed record InterferenceCellDto(string Cell, int Good, int Bad, double BadShare, InterferenceLevel Level, int Spoofed, IReadOnlyList<ReasonDto> Why);
 
 public sealed record IntegrityDto(IReadOnlyList<IntegrityFindingDto> Findings, IReadOnlyList<InterferenceCellDto> Cells, long DoubtedReports);
 
@@ -22,7 +22,7 @@ internal static class IntegrityMapping
     /// <summary>Findings that last first, then the newest.</summary>
     public static IntegrityDto Integrity(IntegrityPicture picture) => new(
         [.. picture.Findings.OrderBy(finding => finding.Until is not null).ThenByDescending(finding => finding.Number).Select(Finding)],
-        [.. picture.Cells.Select(cell => new InterferenceCellDto(cell.Cell.ToString(), cell.Good, cell.Bad, Math.Round(cell.BadShare, 4), cell.Level, cell.Spoofed))],
+        [.. picture.Cells.Select(cell => new InterferenceCellDto(cell.Cell.ToString(), cell.Good, cell.Bad, Math.Round(cell.BadShare, 4), cell.Level, cell.Spoofed, InterferenceWords.Why(cell)))],
         picture.Doubted);
 
     private static IntegrityFindingDto Finding(IntegrityFinding finding) => new(

@@ -84,17 +84,26 @@ internal static class Mapping
     public static SensorDto Sensor(SensorStatus status) => new(
         status.Sensor.Id.Value, status.Sensor.Name, status.Sensor.Kind, status.Sensor.Position?.LatitudeDeg, status.Sensor.Position?.LongitudeDeg,
         status.Sensor.Position?.HeightM, status.Sensor.Source?.ToString(), status.Sensor.Performance.MaxRangeM, status.Plots, Known(status.LastPlot),
-        Known(status.LastMessage), status.RotationS > 0 ? Known(status.RotationS) : null, status.Degraded, Quality(status.Quality),
-        Alignment(status.Alignment));
+        Known(status.LastMessage), status.RotationS > 0 ? Known(status.RotationS) : null, status.Degraded, Quality(status),
+        Alignment(status));
 
     /// <summary>Null where nothing is known of it yet.</summary>
-    private static SensorQualityDto? Quality(in SensorQuality quality) => quality.Compared == 0 && double.IsNaN(quality.UpdateProbability) ? null : new(
-        quality.Compared, Known(quality.RangeMeanM), Known(quality.RangeSigmaM), Known(quality.AzimuthMeanRad / Angle.RadiansPerDegree),
-        Known(quality.AzimuthSigmaRad / Angle.RadiansPerDegree), Known(quality.UpdateProbability), Known(quality.ExpectedUpdates));
+    private static SensorQualityDto? Quality(SensorStatus status)
+    {
+        var quality = status.Quality;
+        return quality.Compared == 0 && double.IsNaN(quality.UpdateProbability) ? null : new(
+            quality.Compared, Known(quality.RangeMeanM), Known(quality.RangeSigmaM), Known(quality.AzimuthMeanRad / Angle.RadiansPerDegree),
+            Known(quality.AzimuthSigmaRad / Angle.RadiansPerDegree), Known(quality.UpdateProbability), Known(quality.ExpectedUpdates), SensorWords.Quality(status));
+    }
 
-    private static AlignmentDto? Alignment(in SensorAlignment found) => found.Samples == 0 ? null : new(
-        Math.Round(found.RangeM, 1), Math.Round(found.AzimuthRad / Angle.RadiansPerDegree, 4), Math.Round(found.TimeS, 3), Math.Round(found.RangeSigmaM, 1),
-        Math.Round(found.AzimuthSigmaRad / Angle.RadiansPerDegree, 4), Math.Round(found.TimeSigmaS, 3), found.Samples, found.Jump?.At.ToString(), found.Jump?.Text);
+    private static AlignmentDto? Alignment(SensorStatus status)
+    {
+        var found = status.Alignment;
+        return found.Samples == 0 ? null : new(
+            Math.Round(found.RangeM, 1), Math.Round(found.AzimuthRad / Angle.RadiansPerDegree, 4), Math.Round(found.TimeS, 3), Math.Round(found.RangeSigmaM, 1),
+            Math.Round(found.AzimuthSigmaRad / Angle.RadiansPerDegree, 4), Math.Round(found.TimeSigmaS, 3), found.Samples, found.Jump?.At.ToString(), found.Jump?.Text,
+            SensorWords.Alignment(status));
+    }
 
     public static FeedDto Feed(FeedStatus feed) => new(
         feed.Name, feed.Format, feed.State, feed.Detail, feed.Octets, feed.Records, feed.Plots, feed.Refused, Known(feed.LastReceived), feed.LastRefusal);

@@ -18,6 +18,9 @@ internal sealed class FlownAircraft(IntegrityWatch watch, int address = 0x4BAAC6
 
     public Instant Now { get; set; } = Start;
 
+    /// <summary>Journal entry of the newest report.</summary>
+    public long Entry => entry;
+
     public double SpeedMps { get; set; } = 230;
 
     public double TrackRad { get; set; }

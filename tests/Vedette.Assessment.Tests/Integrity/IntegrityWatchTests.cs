@@ -180,7 +180,7 @@ public class IntegrityWatchTests
         aircraft.Move();
         Assert.False(aircraft.Claim(Elsewhere));
         var cell = Assert.Single(watch.Changes(aircraft.Now)!.Cells);
-        Assert.Equal(new InterferenceCell(HexCell.At(aircraft.Place, 4), 1, 0, 1), cell);
+        Assert.Equal(new InterferenceCell(HexCell.At(aircraft.Place, 4), 1, 0, 1) { SpoofedEntry = aircraft.Entry }, cell);
         Assert.Empty(watch.Changes(aircraft.Now.AddSeconds(3700))!.Cells);
     }
 
@@ -296,7 +296,8 @@ public class IntegrityWatchTests
         var never = new FlownAircraft(watch, 0x300000) { Accuracy = FlownAircraft.BadAccuracy };
         never.Fly(60);
         var cell = Assert.Single(watch.Changes(FlownAircraft.Start.AddSeconds(60))!.Cells);
-        Assert.Equal(new InterferenceCell(HexCell.At(Geodetic.FromDegrees(50, 22), 4), 9, 3), cell);
+        Assert.Equal((HexCell.At(Geodetic.FromDegrees(50, 22), 4), 9, 3, 0), (cell.Cell, cell.Good, cell.Bad, cell.Spoofed));
+        Assert.InRange(cell.BadEntry, 21, 59);
         Assert.Equal(InterferenceLevel.High, cell.Level);
         Assert.Empty(watch.Changes(FlownAircraft.Start.AddSeconds(4000))!.Cells);
     }
