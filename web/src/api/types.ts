@@ -147,6 +147,8 @@ export interface SensorAlignment {
   samples: number;
   jumpedAt: string | null;
   jump: string | null;
+  /** Absent from servers older than this. */
+  why?: Reason[];
 }
 
 /** How a sensor does against the smoothed tracks, over the last minutes. */
@@ -158,6 +160,8 @@ export interface SensorQuality {
   azimuthSigmaDeg: number | null;
   updateProbability: number | null;
   expectedUpdates: number | null;
+  /** Absent from servers older than this. */
+  why?: Reason[];
 }
 
 /** How good the picture was in the last minutes, by its own account. */
@@ -294,7 +298,7 @@ export interface IntegrityFinding {
 }
 
 /** Aircraft of the last hour in one H3 cell of resolution 4; spoofed: there while their claims were not believed. */
-export interface InterferenceCell { cell: string; good: number; bad: number; badShare: number; level: "low" | "medium" | "high"; spoofed: number }
+export interface InterferenceCell { cell: string; good: number; bad: number; badShare: number; level: "low" | "medium" | "high"; spoofed: number; why?: Reason[] }
 
 export interface Integrity { findings: IntegrityFinding[]; cells: InterferenceCell[]; doubtedReports: number }
 

@@ -3,13 +3,14 @@ import type { UnitSystem } from "../air/format.ts";
 import { identityColour } from "../air/symbols.ts";
 import { classWords, identityWords, sourceWords, trackStatusWords } from "../air/words.ts";
 import { trackNumber } from "../api/picture.ts";
-import type { Crossing, Reason, ObjectClass, TrackDetail, UasClaim } from "../api/types.ts";
+import type { Crossing, ObjectClass, TrackDetail, UasClaim } from "../api/types.ts";
 import { symbolImage } from "../map/atlas.ts";
 import { pictureNow } from "./console.ts";
 import type { Console } from "./console.ts";
 import { h, item } from "./dom.ts";
 import type { Child } from "./dom.ts";
 import { heightProfile } from "./profile.ts";
+import { reasons } from "./reasons.ts";
 
 export function trackPanel(view: Console): Child[] {
   if (view.selectedTrack === null)
@@ -90,10 +91,6 @@ function motion(detail: TrackDetail, units: UnitSystem, now: number): HTMLElemen
     item("Climb", climb(detail.climbMps, units)),
     item("Last seen", `${duration((now - Date.parse(detail.lastSeen)) / 1000)} ago`));
 }
-
-const reasons = (all: Reason[]): HTMLElement =>
-  h("ul", { class: "reasons" }, all.map((reason) =>
-    h("li", {}, reason.text, reason.entry > 0 && h("span", { class: "entry", title: "Journal entry it rests on" }, ` #${reason.entry}`))));
 
 function identity(detail: TrackDetail): HTMLElement {
   const source = sourceWords[detail.identitySource] ?? detail.identitySource;

@@ -7,6 +7,7 @@ import { h } from "./dom.ts";
 import type { Child } from "./dom.ts";
 import { integrityPanel } from "./integrity.ts";
 import { qualityPanel } from "./quality.ts";
+import { reasons } from "./reasons.ts";
 
 /** Above this many sensors of one kind they are shown as one line: acoustic posts come in hundreds. */
 const manyOfAKind = 20;
@@ -57,6 +58,7 @@ function kindLine(kind: string, members: Sensor[], now: number): HTMLElement {
 function sensorLine(view: Console, sensor: Sensor, now: number): HTMLElement {
   const heard = Date.parse(sensor.lastMessage ?? sensor.lastPlot ?? "");
   const never = !Number.isFinite(heard);
+  const why = [...sensor.quality?.why ?? [], ...sensor.alignment?.why ?? []];
   return h("li", { class: sensor.degraded ? "silent" : never ? "connecting" : "live", "data-key": `sensor-${sensor.id}` },
     h("div", { class: "health-head" }, h("b", {}, sensor.name),
       h("span", { class: "state" }, sensor.degraded ? "Degraded" : never ? "Not heard yet" : "In order")),
@@ -66,7 +68,8 @@ function sensorLine(view: Console, sensor: Sensor, now: number): HTMLElement {
       sensor.latDeg === null && needsPlace.test(sensor.kind) && " · place not known: its plots cannot be used"),
     sensor.quality && h("p", { class: "muted", title: "Its plots against the smoothed tracks that they belong to, over the last minutes" }, qualityText(sensor.quality)),
     sensor.alignment && h("p", { class: "muted", title: "Found from aircraft that report themselves and from targets that other radars see as well" }, alignmentText(sensor.alignment)),
-    sensor.alignment?.jump && h("p", { class: "refused" }, `Its alignment has jumped: ${sensor.alignment.jump}`));
+    sensor.alignment?.jump && h("p", { class: "refused" }, `Its alignment has jumped: ${sensor.alignment.jump}`),
+    why.length > 0 && h("details", { "data-key": `why-sensor-${sensor.id}` }, h("summary", {}, "Why"), reasons(why)));
 }
 
 /** Words for what a radar gets wrong. */

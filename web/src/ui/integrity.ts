@@ -1,11 +1,13 @@
 import { count, grouped, utc } from "../air/format.ts";
 import { integrityWords } from "../air/words.ts";
-import type { IntegrityFinding } from "../api/types.ts";
+import type { IntegrityFinding, InterferenceCell } from "../api/types.ts";
 import type { Console } from "./console.ts";
 import { h } from "./dom.ts";
 import type { Child } from "./dom.ts";
+import { reasons } from "./reasons.ts";
 
 const shownEnded = 8;
+const shownCells = 8;
 
 /** Which aircraft are not believed, why, since when; and how many cells of the map suffer. */
 export function integrityPanel(view: Console): Child[] {
@@ -23,6 +25,16 @@ export function integrityPanel(view: Console): Child[] {
       bad.length === 0 ? `GNSS is good in all ${grouped(cells.length)} cells with aircraft of the last hour` : `GNSS suffers in ${grouped(bad.length)} of ${grouped(cells.length)} cells (hexagons on the map: yellow over 2 % of aircraft, red over 10 %)`,
       spoofed.length > 0 && ` · aircraft that are not believed were in ${count(spoofed.length, "cell")} (violet)`,
       doubtedReports > 0 && ` · ${count(doubtedReports, "position")} kept from the picture`),
+    bad.length + spoofed.length > 0 && h("details", { "data-key": "why-cells" }, h("summary", {}, "Why"), whyCells(cells)),
+  ];
+}
+
+/** What the worst cells rest on. */
+function whyCells(cells: InterferenceCell[]): Child[] {
+  const told = cells.filter((c) => (c.why ?? []).length > 0).sort((a, b) => b.badShare - a.badShare || b.spoofed - a.spoofed || a.cell.localeCompare(b.cell));
+  return [
+    ...told.slice(0, shownCells).map((c) => h("div", { "data-key": `why-cell-${c.cell}` }, h("p", { class: "muted" }, `Cell ${c.cell} (H3)`), reasons(c.why ?? []))),
+    told.length > shownCells && h("p", { class: "muted" }, `and ${grouped(told.length - shownCells)} more cells, through the API`),
   ];
 }
 
