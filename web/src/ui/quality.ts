@@ -1,7 +1,8 @@
 import { grouped } from "../air/format.ts";
-import type { AreaQuality, PictureQuality, Reason } from "../api/types.ts";
+import type { AreaQuality, PictureQuality } from "../api/types.ts";
 import { h } from "./dom.ts";
 import type { Child } from "./dom.ts";
+import { reasons } from "./reasons.ts";
 
 /** Below this share of the objects an area is marked. */
 const complete = 0.95;
@@ -15,7 +16,7 @@ export function qualityPanel(quality: PictureQuality | null): Child[] {
     quality && areas.length > 0 && h("p", { class: "muted" }, `${minutes(quality)}, by its own account`),
     h("ul", { class: "health" }, areas.map(areaLine)),
     quality && areas.length > 0 && h("details", { class: "why", "data-key": "why-quality" }, h("summary", {}, "Why, and what it cannot see"),
-      h("ul", { class: "reasons" }, quality.why.map(reasonLine))),
+      reasons(quality.why)),
   ];
 }
 
@@ -46,6 +47,3 @@ const changes = (a: AreaQuality): string =>
   a.numberChanges === 0 ? "" : a.numberChanges === 1 ? " · one track went on under a new number" : ` · ${a.numberChanges} tracks went on under new numbers`;
 
 const minutes = (quality: PictureQuality): string => `${quality.from.slice(11, 16)} to ${quality.to.slice(11, 16)} UTC`;
-
-const reasonLine = (reason: Reason): HTMLElement => h("li", {}, reason.text,
-  reason.entry > 0 && h("span", { class: "entry", title: "Journal entry it rests on" }, ` #${reason.entry}`));
