@@ -302,6 +302,8 @@ internal sealed class EffectDigest : IDisposable
             buffer.Add(sensor.Alignment.RangeM);
             buffer.Add(sensor.Alignment.AzimuthRad);
             buffer.Add(sensor.Alignment.TimeS);
+            buffer.Add(sensor.Alignment.Gain);
+            buffer.Add(sensor.Alignment.ElevationRad);
             buffer.Add(sensor.Alignment.Samples);
             buffer.Add(sensor.Alignment.Jump?.At ?? default);
         }

@@ -124,7 +124,13 @@ public sealed class Tracker : ITracker
         var bias = site.Bias;
         return new(
             bias.RangeM, bias.AzimuthRad, bias.TimeS, Math.Sqrt(bias.RangeVariance), Math.Sqrt(bias.AzimuthVariance), Math.Sqrt(bias.TimeVariance), bias.Samples,
-            double.IsNaN(site.JumpedS) ? null : new AlignmentJump(origin.AddSeconds(site.JumpedS), site.JumpRangeM, site.JumpAzimuthRad));
+            double.IsNaN(site.JumpedS) ? null : new AlignmentJump(origin.AddSeconds(site.JumpedS), site.JumpRangeM, site.JumpAzimuthRad))
+        {
+            Gain = bias.Gain,
+            GainSigma = Math.Sqrt(bias.GainVariance),
+            ElevationRad = site.Elevation.Samples > 0 ? site.Elevation.Rad : double.NaN,
+            ElevationSigmaRad = site.Elevation.Samples > 0 ? Math.Sqrt(site.Elevation.Variance) : double.NaN,
+        };
     }
 
     /// <summary>Nothing more will come: what is kept of the living tracks is smoothed as it stands.</summary>

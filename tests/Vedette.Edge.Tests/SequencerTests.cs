@@ -104,7 +104,7 @@ public class SequencerTests
         }
 
         Assert.True(core.Seen.Count(e => e.Kind == EntryKind.Tick) >= 2, "silence brings ticks");
-        Assert.Equal("Anna", core.Seen[0].Kind == EntryKind.Command ? core.Seen[0].Source : core.Seen[1].Source);
+        Assert.Equal("Anna", Assert.Single(core.Seen, e => e.Kind == EntryKind.Command).Source);
     }
 
     [Fact]

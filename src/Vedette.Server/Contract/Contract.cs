@@ -120,10 +120,13 @@ public sealed record SensorQualityDto(
     long Compared, double? RangeMeanM, double? RangeSigmaM, double? AzimuthMeanDeg, double? AzimuthSigmaDeg, double? UpdateProbability, double? ExpectedUpdates,
     IReadOnlyList<ReasonDto> Why);
 
-/// <summary>What a radar gets wrong: reported = true + bias; and what that rests on.</summary>
+/// <summary>
+/// What a radar gets wrong: reported = true + bias; and what that rests on. <see cref="GainMPer100Km"/> is what the range bias grows by in a hundred kilometres; elevation is
+/// null where the radar measures none, or nothing is known.
+/// </summary>
 public sealed record AlignmentDto(
-    double RangeM, double AzimuthDeg, double TimeS, double RangeSigmaM, double AzimuthSigmaDeg, double TimeSigmaS, long Samples, string? JumpedAt, string? Jump,
-    IReadOnlyList<ReasonDto> Why);
+    double RangeM, double AzimuthDeg, double TimeS, double RangeSigmaM, double AzimuthSigmaDeg, double TimeSigmaS, double GainMPer100Km, double GainSigmaMPer100Km,
+    double? ElevationDeg, double? ElevationSigmaDeg, long Samples, string? JumpedAt, string? Jump, IReadOnlyList<ReasonDto> Why);
 
 public sealed record FeedDto(
     string Name, string Format, FeedState State, string Detail, long Octets, long Records, long Plots, long Refused, string? LastReceived, string LastRefusal);

@@ -101,9 +101,12 @@ internal static class Mapping
         var found = status.Alignment;
         return found.Samples == 0 ? null : new(
             Math.Round(found.RangeM, 1), Math.Round(found.AzimuthRad / Angle.RadiansPerDegree, 4), Math.Round(found.TimeS, 3), Math.Round(found.RangeSigmaM, 1),
-            Math.Round(found.AzimuthSigmaRad / Angle.RadiansPerDegree, 4), Math.Round(found.TimeSigmaS, 3), found.Samples, found.Jump?.At.ToString(), found.Jump?.Text,
+            Math.Round(found.AzimuthSigmaRad / Angle.RadiansPerDegree, 4), Math.Round(found.TimeSigmaS, 3),
+            Math.Round(100e3 * found.Gain, 1), Math.Round(100e3 * found.GainSigma, 1), Degrees(found.ElevationRad), Degrees(found.ElevationSigmaRad), found.Samples, found.Jump?.At.ToString(), found.Jump?.Text,
             SensorWords.Alignment(status));
     }
+
+    private static double? Degrees(double rad) => double.IsNaN(rad) ? null : Math.Round(rad / Angle.RadiansPerDegree, 3);
 
     public static FeedDto Feed(FeedStatus feed) => new(
         feed.Name, feed.Format, feed.State, feed.Detail, feed.Octets, feed.Records, feed.Plots, feed.Refused, Known(feed.LastReceived), feed.LastRefusal);

@@ -19,11 +19,12 @@ public struct Measurement
     /// <summary>How long after that it arrived, s.</summary>
     public double LateS;
 
-    /// <summary>What was taken off as bias: range, azimuth and time.</summary>
+    /// <summary>What was taken off as bias: range, azimuth, time and elevation.</summary>
     public double AppliedRangeM;
 
     public double AppliedAzimuthRad;
     public double AppliedTimeS;
+    public double AppliedElevationRad;
 
     public double RangeM;
     public double AzimuthRad;

@@ -75,11 +75,11 @@ public sealed class Registrar(TuningTable tuning)
     private void Polar(in Plot plot, SensorSite site, ref Measurement z)
     {
         var can = site.Performance;
-        (z.AppliedRangeM, z.AppliedAzimuthRad, z.AppliedTimeS) = (site.Bias.RangeM, site.Bias.AzimuthRad, site.Bias.TimeS);
+        (z.AppliedRangeM, z.AppliedAzimuthRad, z.AppliedTimeS) = (site.Bias.RangeErrorM(plot.RangeM), site.Bias.AzimuthRad, site.Bias.TimeS);
         z.TimeS -= z.AppliedTimeS;
         z.RangeM = plot.RangeM - z.AppliedRangeM;
         z.AzimuthRad = Angle.Wrap(plot.AzimuthRad - z.AppliedAzimuthRad);
-        z.RangeVariance = (can.SigmaRangeM * can.SigmaRangeM) + site.Bias.RangeVariance;
+        z.RangeVariance = (can.SigmaRangeM * can.SigmaRangeM) + site.Bias.RangeVarianceAt(z.RangeM);
         if (site.Kind == SensorKind.Spotter && double.IsFinite(can.SigmaRangeRelative))
             z.RangeVariance = plot.RangeM * plot.RangeM * can.SigmaRangeRelative * can.SigmaRangeRelative;
         if (double.IsFinite(can.SigmaTimeS)) z.TimeVariance = can.SigmaTimeS * can.SigmaTimeS;
@@ -87,7 +87,8 @@ public sealed class Registrar(TuningTable tuning)
         if (double.IsFinite(plot.ElevationRad))
         {
             var sigma = double.IsFinite(can.SigmaElevationRad) ? can.SigmaElevationRad : 0.5 * Angle.RadiansPerDegree;
-            (z.ElevationRad, z.ElevationVariance) = (plot.ElevationRad, sigma * sigma);
+            z.AppliedElevationRad = site.Elevation.Rad;
+            (z.ElevationRad, z.ElevationVariance) = (plot.ElevationRad - z.AppliedElevationRad, (sigma * sigma) + site.Elevation.Variance);
         }
 
         if (double.IsFinite(plot.RangeRateMps))

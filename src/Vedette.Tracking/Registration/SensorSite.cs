@@ -44,6 +44,8 @@ public sealed class SensorSite
 
     public BiasEstimate Bias { get; } = new();
 
+    public ElevationBias Elevation { get; } = new();
+
     /// <summary>How well it does, by the picture's own account.</summary>
     public SiteReview Review { get; } = new();
 

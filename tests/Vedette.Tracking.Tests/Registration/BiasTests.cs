@@ -14,8 +14,8 @@ public class BiasTests
         {
             var rate = random.NextDouble(-230, 230);
             var residual = 240 - (rate * 0.35) + (60 * random.NextGaussian());
-            bias.Learn([1, 0, -rate], residual, 60 * 60);
-            bias.Learn([0, 1, 0], -0.006 + (0.0026 * random.NextGaussian()), 0.0026 * 0.0026);
+            bias.Learn([1, 0, -rate, 0], residual, 60 * 60);
+            bias.Learn([0, 1, 0, 0], -0.006 + (0.0026 * random.NextGaussian()), 0.0026 * 0.0026);
         }
 
         Assert.Equal(240, bias.RangeM, 15.0);
@@ -24,13 +24,46 @@ public class BiasTests
         Assert.True(bias.RangeVariance < 100);
     }
 
+    [Theory]
+    [InlineData(-80, 3e-4)]
+    [InlineData(150, -2e-4)]
+    [InlineData(40, 0)]
+    public void An_offset_and_a_gain_are_told_apart_by_targets_near_and_far(double offsetM, double gain)
+    {
+        var random = new SeededRandom(8);
+        var bias = new BiasEstimate();
+        for (var k = 0; k < 800; k++)
+        {
+            double rangeM = random.NextDouble(10e3, 220e3), rate = random.NextDouble(-230, 230);
+            bias.Learn([1, 0, -rate, rangeM], offsetM + (gain * rangeM) + (60 * random.NextGaussian()), 60 * 60);
+        }
+
+        Assert.Equal(offsetM, bias.RangeM, 12.0);
+        Assert.Equal(gain, bias.Gain, 1e-4);
+        Assert.Equal(offsetM + (gain * 150e3), bias.RangeErrorM(150e3 * (1 + gain) + offsetM), 8.0);
+        Assert.InRange(Math.Sqrt(bias.RangeVarianceAt(150e3)), 1, 8);
+    }
+
+    [Fact]
+    public void An_elevation_is_learned_as_far_as_reported_heights_are_trusted()
+    {
+        var random = new SeededRandom(9);
+        var bias = new ElevationBias();
+        Assert.Equal((0, 0), (bias.Rad, bias.Variance));
+        for (var k = 0; k < 400; k++) bias.Learn(0.004 + (0.005 * random.NextGaussian()), 0.005 * 0.005);
+        bias.Learn(0.3, 0.005 * 0.005);
+        Assert.Equal(0.004, bias.Rad, 0.001);
+        Assert.InRange(Math.Sqrt(bias.Variance) / Angle.RadiansPerDegree, 0.0099, 0.03);
+        Assert.Equal(400, bias.Samples);
+    }
+
     [Fact]
     public void Residuals_of_another_target_are_not_learned_from()
     {
         var bias = new BiasEstimate();
-        for (var k = 0; k < 100; k++) bias.Learn([1, 0, 0], 50, 60 * 60);
+        for (var k = 0; k < 100; k++) bias.Learn([1, 0, 0, 0], 50, 60 * 60);
         var before = bias.RangeM;
-        bias.Learn([1, 0, 0], 5000, 60 * 60);
+        bias.Learn([1, 0, 0, 0], 5000, 60 * 60);
         Assert.Equal(before, bias.RangeM);
     }
 

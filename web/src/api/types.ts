@@ -144,6 +144,12 @@ export interface SensorAlignment {
   rangeSigmaM: number;
   azimuthSigmaDeg: number;
   timeSigmaS: number;
+  /** What the range bias grows by in a hundred kilometres. */
+  gainMPer100Km: number;
+  gainSigmaMPer100Km: number;
+  /** Null where the radar measures none, or nothing is known. */
+  elevationDeg: number | null;
+  elevationSigmaDeg: number | null;
   samples: number;
   jumpedAt: string | null;
   jump: string | null;

@@ -75,7 +75,14 @@ function sensorLine(view: Console, sensor: Sensor, now: number): HTMLElement {
 /** Words for what a radar gets wrong. */
 export function alignmentText(a: SensorAlignment): string {
   const off = (value: number, digits: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
-  return `corrected for ${off(a.rangeM, 0)} m ± ${a.rangeSigmaM.toFixed(0)} m, ${off(a.azimuthDeg, 3)}° ± ${a.azimuthSigmaDeg.toFixed(3)}°, ${off(1000 * a.timeS, 0)} ms ± ${(1000 * a.timeSigmaS).toFixed(0)} ms`;
+  return [
+    `corrected for ${off(a.rangeM, 0)} m ± ${a.rangeSigmaM.toFixed(0)} m`,
+    // A gain within what is not known of it would only be read as one.
+    Math.abs(a.gainMPer100Km) > 2 * a.gainSigmaMPer100Km && `${off(a.gainMPer100Km, 0)} m ± ${a.gainSigmaMPer100Km.toFixed(0)} m per 100 km`,
+    `${off(a.azimuthDeg, 3)}° ± ${a.azimuthSigmaDeg.toFixed(3)}°`,
+    a.elevationDeg !== null && a.elevationSigmaDeg !== null && `elevation ${off(a.elevationDeg, 2)}° ± ${a.elevationSigmaDeg.toFixed(2)}°`,
+    `${off(1000 * a.timeS, 0)} ms ± ${(1000 * a.timeSigmaS).toFixed(0)} ms`,
+  ].filter(Boolean).join(", ");
 }
 
 /** Words for how a sensor does: what it sees of what it should, and how far off. */
