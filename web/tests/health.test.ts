@@ -7,6 +7,9 @@ describe("how a sensor does", () => {
   it("is told with signs and units", () =>
     expect(qualityText(known)).toBe("sees 87 % of looks, 90 % expected · range −12 m ± 51 m · azimuth +0.03° ± 0.09°"));
 
+  it("has no minus before nought", () =>
+    expect(qualityText({ ...known, azimuthMeanDeg: -0.0004 })).toContain("azimuth +0.00°"));
+
   it("leaves out what is not known yet", () =>
     expect(qualityText({ ...known, rangeSigmaM: null, azimuthSigmaDeg: null })).toBe("sees 87 % of looks, 90 % expected"));
 });

@@ -11,7 +11,7 @@ internal static class DetectionUse
     /// <summary>Below this the clutter maps do not trust a motion (ClutterLearner), m/s.</summary>
     private const double SlowMps = 25;
 
-    private const double OfSlow = 0.45, OfOthers = 0.75;
+    private const double OfSlow = 0.48, OfOthers = 0.75;
 
     public static double Of(ObjectProfile profile) => profile.SpeedMps < SlowMps ? OfSlow : OfOthers;
 }

@@ -72,22 +72,23 @@ function sensorLine(view: Console, sensor: Sensor, now: number): HTMLElement {
     why.length > 0 && h("details", { "data-key": `why-sensor-${sensor.id}` }, h("summary", {}, "Why"), reasons(why)));
 }
 
+/** With its sign; what rounds to nought has a plus. */
+const signed = (value: number, digits: number): string => `${Number(value.toFixed(digits)) < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
+
 /** Words for what a radar gets wrong. */
 export function alignmentText(a: SensorAlignment): string {
-  const off = (value: number, digits: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
   return [
-    `corrected for ${off(a.rangeM, 0)} m ± ${a.rangeSigmaM.toFixed(0)} m`,
+    `corrected for ${signed(a.rangeM, 0)} m ± ${a.rangeSigmaM.toFixed(0)} m`,
     // A gain within what is not known of it would only be read as one.
-    Math.abs(a.gainMPer100Km) > 2 * a.gainSigmaMPer100Km && `${off(a.gainMPer100Km, 0)} m ± ${a.gainSigmaMPer100Km.toFixed(0)} m per 100 km`,
-    `${off(a.azimuthDeg, 3)}° ± ${a.azimuthSigmaDeg.toFixed(3)}°`,
-    a.elevationDeg !== null && a.elevationSigmaDeg !== null && `elevation ${off(a.elevationDeg, 2)}° ± ${a.elevationSigmaDeg.toFixed(2)}°`,
-    `${off(1000 * a.timeS, 0)} ms ± ${(1000 * a.timeSigmaS).toFixed(0)} ms`,
+    Math.abs(a.gainMPer100Km) > 3 * a.gainSigmaMPer100Km && `${signed(a.gainMPer100Km, 0)} m ± ${a.gainSigmaMPer100Km.toFixed(0)} m per 100 km`,
+    `${signed(a.azimuthDeg, 3)}° ± ${a.azimuthSigmaDeg.toFixed(3)}°`,
+    a.elevationDeg !== null && a.elevationSigmaDeg !== null && `elevation ${signed(a.elevationDeg, 2)}° ± ${a.elevationSigmaDeg.toFixed(2)}°`,
+    `${signed(1000 * a.timeS, 0)} ms ± ${(1000 * a.timeSigmaS).toFixed(0)} ms`,
   ].filter(Boolean).join(", ");
 }
 
 /** Words for how a sensor does: what it sees of what it should, and how far off. */
 export function qualityText(q: SensorQuality): string {
-  const signed = (value: number, digits: number) => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(digits)}`;
   return [
     q.updateProbability !== null && q.expectedUpdates !== null
       && `sees ${(100 * q.updateProbability).toFixed(0)} % of looks, ${(100 * q.expectedUpdates).toFixed(0)} % expected`,
