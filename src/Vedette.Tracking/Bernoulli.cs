@@ -205,7 +205,7 @@ public struct Bernoulli
         for (var m = 0; m < MotionMixture.Modes; m++)
         {
             ref var state = ref Motion.States[m];
-            var ballistic = isSwift || (!VelocityKnown && m == MotionMixture.Modes - 1);
+            var ballistic = isSwift || (!VelocityKnown && m == MotionMixture.Hard);
             var limit = ballistic ? ballisticSigmaM * ballisticSigmaM : 1.2 * settings.HeightPriorSigmaM * settings.HeightPriorSigmaM;
             var variance = state.Covariance.At(2, 2);
             if (variance > limit) state.Covariance.Scale(2, Math.Sqrt(limit / variance));

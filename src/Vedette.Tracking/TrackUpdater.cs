@@ -206,7 +206,7 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
         {
             track.VelocityKnown = true;
             // The height of a ballistic object is no guess for that of another.
-            track.Motion.Disregard(MotionMixture.Modes - 1);
+            track.Motion.Disregard(MotionMixture.Hard);
             track.Motion.Restart(settings.ModelPrior);
         }
 

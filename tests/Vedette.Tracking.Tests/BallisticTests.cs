@@ -39,19 +39,8 @@ public class BallisticTests
 
     private static List<Track> Run(Sky sky, double toS)
     {
-        var tracker = new Tracker();
-        tracker.Configure(sky.Sensors);
-        var plots = sky.InOrder();
-        var at = 0;
-        for (var second = 1; second <= toS; second++)
-        {
-            var now = Sky.Start.AddSeconds(second);
-            for (; at < plots.Length && plots[at].ReceivedAt <= now; at++) tracker.Observe(plots.AsSpan(at, 1));
-            tracker.AdvanceTo(now);
-        }
-
         var live = new List<Track>();
-        foreach (var track in tracker.Picture)
+        foreach (var track in sky.Run(toS).Picture)
             if (track.Status is TrackStatus.Confirmed or TrackStatus.Coasting) live.Add(track);
         return live;
     }

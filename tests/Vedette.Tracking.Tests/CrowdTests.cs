@@ -49,20 +49,12 @@ public class CrowdTests
     /// <summary>Numbers of all tracks that were confirmed at any time.</summary>
     private static HashSet<int> Run(Sky sky, double toS)
     {
-        var tracker = new Tracker();
-        tracker.Configure(sky.Sensors);
-        var plots = sky.InOrder();
         var numbers = new HashSet<int>();
-        var at = 0;
-        for (var second = 1; second <= toS; second++)
+        sky.Run(toS, (tracker, _) =>
         {
-            var now = Sky.Start.AddSeconds(second);
-            for (; at < plots.Length && plots[at].ReceivedAt <= now; at++) tracker.Observe([plots[at]]);
-            tracker.AdvanceTo(now);
             foreach (var track in tracker.Picture)
                 if (track.Status == TrackStatus.Confirmed) numbers.Add(track.Number.Value);
-        }
-
+        });
         return numbers;
     }
 }

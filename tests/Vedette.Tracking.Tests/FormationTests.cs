@@ -15,18 +15,11 @@ public class FormationTests
         sky.Watch(radar, [all[0], all[1], all[3], all[4]], 0, 90);
         sky.Watch(radar, [all[2]], 60, 90);
         sky.Clutter(radar, 0, 90);
-        var tracker = new Tracker();
-        tracker.Configure(sky.Sensors);
-        var plots = sky.InOrder();
         var confirmedAt = double.NaN;
-        for (int second = 1, at = 0; second <= 90; second++)
+        sky.Run(90, (tracker, second) =>
         {
-            var now = Sky.Start.AddSeconds(second);
-            for (; at < plots.Length && plots[at].ReceivedAt <= now; at++) tracker.Observe([plots[at]]);
-            tracker.AdvanceTo(now);
             if (double.IsNaN(confirmedAt) && IsOn(tracker.Picture, Sky.At(all[2], second))) confirmedAt = second;
-        }
-
+        });
         Assert.InRange(confirmedAt, 60, 60 + (2 * 6) + 2);
     }
 

@@ -86,6 +86,27 @@ internal sealed class Sky
         }
     }
 
+    /// <summary>A tracker that has taken all plots as they arrived, with a picture each second.</summary>
+    /// <param name="each">Called after each picture, with the second.</param>
+    public Tracker Run(double toS, Action<Tracker, int>? each = null) => Run(InOrder(), Sensors, toS, each);
+
+    /// <summary>The same for any plots in order of arrival.</summary>
+    public static Tracker Run(Plot[] plots, SensorDirectory sensors, double toS, Action<Tracker, int>? each = null)
+    {
+        var tracker = new Tracker();
+        tracker.Configure(sensors);
+        var at = 0;
+        for (var second = 1; second <= toS; second++)
+        {
+            var now = Start.AddSeconds(second);
+            for (; at < plots.Length && plots[at].ReceivedAt <= now; at++) tracker.Observe(plots.AsSpan(at, 1));
+            tracker.AdvanceTo(now);
+            each?.Invoke(tracker, second);
+        }
+
+        return tracker;
+    }
+
     /// <summary>The plots in order of arrival.</summary>
     public Plot[] InOrder() => [.. plots.OrderBy(p => p.ArrivalS).Select(p => p.Plot)];
 

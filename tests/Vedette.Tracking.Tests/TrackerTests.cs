@@ -302,21 +302,8 @@ public class TrackerTests
 
     private static Tracker Run(Sky sky, double toS, Action<Tracker>? each = null) => Run(sky.InOrder(), sky.Sensors, toS, each);
 
-    private static Tracker Run(Plot[] plots, SensorDirectory sensors, double toS, Action<Tracker>? each = null)
-    {
-        var tracker = new Tracker();
-        tracker.Configure(sensors);
-        var at = 0;
-        for (var second = 1; second <= toS; second++)
-        {
-            var now = Sky.Start.AddSeconds(second);
-            for (; at < plots.Length && plots[at].ReceivedAt <= now; at++) tracker.Observe(plots.AsSpan(at, 1));
-            tracker.AdvanceTo(now);
-            each?.Invoke(tracker);
-        }
-
-        return tracker;
-    }
+    private static Tracker Run(Plot[] plots, SensorDirectory sensors, double toS, Action<Tracker>? each = null) =>
+        Sky.Run(plots, sensors, toS, (tracker, _) => each?.Invoke(tracker));
 
     private static List<string> Said(Tracker tracker) =>
         [.. Live(tracker).Select(t => $"{t.Number} {t.Existence:R} {t.Position.LatitudeRad:R} {t.Velocity.East:R} {t.Covariance.At(0, 0):R}")];

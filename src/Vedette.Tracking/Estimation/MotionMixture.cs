@@ -12,6 +12,9 @@ public struct MotionMixture
     /// <summary>Number of motion models.</summary>
     public const int Modes = 5;
 
+    /// <summary>The last one: a hard manoeuvre and, of an object seen once, what may be ballistic.</summary>
+    public const int Hard = Modes - 1;
+
     public PerMode<ModeState> States;
     public PerMode<double> Weights;
 

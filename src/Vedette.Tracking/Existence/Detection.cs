@@ -54,7 +54,7 @@ public static class Detection
     private static (double Mean, double Sigma) Height(in Bernoulli track)
     {
         ref readonly var motion = ref track.Motion;
-        var ballistic = track.IsSwift || motion.Weights[MotionMixture.Modes - 1] > 0.5;
+        var ballistic = track.IsSwift || motion.Weights[MotionMixture.Hard] > 0.5;
         var (mean, variance) = track.VelocityKnown || ballistic
             ? (motion.Mean[2], motion.Covariance.At(2, 2))
             : (motion.States[0].Mean[2], motion.States[0].Covariance.At(2, 2));

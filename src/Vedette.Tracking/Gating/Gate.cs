@@ -11,7 +11,7 @@ public static class Gate
     {
         var lead = z.TimeS - track.TimeS;
         ref readonly var p = ref track.Motion.Covariance;
-        var drift = settings.ModelsOf(track)[MotionMixture.Modes - 1].HorizontalPsd * Math.Abs(lead * lead * lead) / 3;
+        var drift = settings.ModelsOf(track)[MotionMixture.Hard].HorizontalPsd * Math.Abs(lead * lead * lead) / 3;
         var ee = p[0] + (lead * ((2 * p[3]) + (lead * p[15]))) + drift;
         var nn = p[6] + (lead * ((2 * p[9]) + (lead * p[18]))) + drift;
         var en = p[1] + (lead * (p[4] + p[8] + (lead * p[16])));

@@ -23,8 +23,11 @@ public sealed class BiasTeacher(IReadOnlyList<SensorSite?> sites)
         var fits = Teach(z, site, track, rows[0], gradient, 0);
         gradient.Clear();
         fits &= Teach(z, site, track, rows[1], gradient, 1);
-        if (fits) TeachElevation(z, site, track, rows[2]);
-        if (fits) site.Fits();
+        if (fits)
+        {
+            TeachElevation(z, site, track, rows[2]);
+            site.Fits();
+        }
         else if (site.Monitor.Misfits(
             rows[0].Residual + z.AppliedRangeM, rows[1].Residual + z.AppliedAzimuthRad, track.Address, z.TimeS, site.Performance, out var rangeM, out var azimuthRad)
             && !OthersMisfit(site, z.TimeS))

@@ -104,7 +104,7 @@ public sealed class Initiator(TuningTable tuning)
         for (var m = 0; m < MotionMixture.Modes; m++)
         {
             ref var state = ref track.Motion.States[m];
-            var ballistic = m == MotionMixture.Modes - 1 && !measured && !z.IsBearing;
+            var ballistic = m == MotionMixture.Hard && !measured && !z.IsBearing;
             var sigma = ballistic ? settings.BallisticHeightPriorSigmaM : heightSigma;
             state.Mean[2] = ballistic ? settings.BallisticHeightPriorM : track.Frame.Origin.HeightM;
             state.Covariance.Set(0, 0, placeVariance);
@@ -113,7 +113,7 @@ public sealed class Initiator(TuningTable tuning)
             var speed = settings.FirstSpeedSigmaMps[m];
             state.Covariance.Set(3, 3, speed * speed);
             state.Covariance.Set(4, 4, speed * speed);
-            state.Covariance.Set(5, 5, settings.ClimbPriorSigmaMps * settings.ClimbPriorSigmaMps * (m == MotionMixture.Modes - 1 ? 2500 : 1));
+            state.Covariance.Set(5, 5, settings.ClimbPriorSigmaMps * settings.ClimbPriorSigmaMps * (m == MotionMixture.Hard ? 2500 : 1));
             track.Motion.Weights[m] = settings.FirstSpeedPrior[m];
         }
 
