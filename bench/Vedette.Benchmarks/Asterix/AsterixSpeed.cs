@@ -4,7 +4,7 @@ namespace Vedette.Benchmarks.Asterix;
 
 /// <summary>
 /// The whole program over files of plain data blocks: asterix FILE... [--threads N] [--seconds S]. Every leaf of every record is read again and
-/// again by N threads, each with its own copy of the octets.
+/// again by N threads, each with its own copy of the octets. Tells the mean and the best tenth of a second: on a shared machine others take part of the mean.
 /// </summary>
 public static class AsterixSpeed
 {
@@ -24,29 +24,32 @@ public static class AsterixSpeed
     {
         var octets = File.ReadAllBytes(file);
         for (var warm = Stopwatch.StartNew(); warm.ElapsedMilliseconds < 1500;) BlockRead.All(octets);
-        var once = BlockRead.All(octets).Records;
-        var results = new (long Records, long Allocated, double Seconds)[threads];
+        var once = BlockRead.All(octets);
+        var results = new (long Records, long Allocated, double Seconds, double Best)[threads];
         var running = Enumerable.Range(0, threads).Select(i => new Thread(() => results[i] = Read(octets.ToArray(), seconds))).ToList();
         running.ForEach(t => t.Start());
         running.ForEach(t => t.Join());
         var perSecond = results.Sum(r => r.Records / r.Seconds);
         var records = results.Sum(r => r.Records);
         Console.WriteLine(
-            $"{Path.GetFileName(file)}: {perSecond / 1e6:F2} M records/s, {(double)BlockRead.Leaves(octets) / once:F1} leaves and "
+            $"{Path.GetFileName(file)}: {perSecond / 1e6:F2} M records/s (best tenth of a second {results.Sum(r => r.Best) / 1e6:F2}), {(double)BlockRead.Leaves(octets) / once:F1} leaves and "
             + $"{(double)octets.Length / once:F1} octets a record, "
             + $"{results.Sum(r => r.Allocated) / (double)records:F3} octets allocated a record, {threads} thread(s)");
     }
 
-    private static (long Records, long Allocated, double Seconds) Read(byte[] octets, int seconds)
+    private static (long Records, long Allocated, double Seconds, double Best) Read(byte[] octets, int seconds)
     {
-        var records = 0L;
+        var (records, best) = (0L, 0.0);
         var before = GC.GetAllocatedBytesForCurrentThread();
         var clock = Stopwatch.StartNew();
         while (clock.ElapsedMilliseconds < 1000 * seconds)
         {
-            records += BlockRead.All(octets).Records;
+            var (part, from) = (0L, clock.Elapsed.TotalSeconds);
+            while (clock.Elapsed.TotalSeconds < from + 0.1) part += BlockRead.All(octets);
+            best = Math.Max(best, part / (clock.Elapsed.TotalSeconds - from));
+            records += part;
         }
 
-        return (records, GC.GetAllocatedBytesForCurrentThread() - before, clock.Elapsed.TotalSeconds);
+        return (records, GC.GetAllocatedBytesForCurrentThread() - before, clock.Elapsed.TotalSeconds, best);
     }
 }

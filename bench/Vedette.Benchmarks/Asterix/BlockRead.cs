@@ -9,11 +9,12 @@ public static class BlockRead
 {
     private static readonly string[] Newest = [.. Enumerable.Range(0, 256).Select(c => AsterixCatalogue.Newest((byte)c)?.Name ?? "")];
 
-    public static LeafSum All(ReadOnlySpan<byte> octets)
+    /// <summary>How many records there are.</summary>
+    public static long All(ReadOnlySpan<byte> octets)
     {
-        var sum = default(LeafSum);
-        Visit(octets, ref sum);
-        return sum;
+        var sink = default(LeafSink);
+        Visit(octets, ref sink);
+        return sink.Records;
     }
 
     public static long Leaves(ReadOnlySpan<byte> octets)

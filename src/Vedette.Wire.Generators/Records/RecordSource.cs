@@ -58,10 +58,13 @@ internal sealed class RecordSource
         views.VisitMethod(() =>
         {
             foreach (var (node, _) in Members())
-                if (node.Name == "RE" && expansion is not null) VisitExpansion();
+                if (node.Name == "RE" && expansion is not null) code.Line("if (HasRe) VisitRe(ref visitor);");
                 else views.Visit(node);
-            if (HasSequence) SequenceView.Visit(code);
+            if (HasSequence) code.Line("if (HasRfs) VisitRfs(ref visitor);");
         });
+        views.VisitMethods(Members().Select(m => m.Node));
+        if (HasSequence) SequenceView.Visit(code);
+        if (expansion is not null) VisitExpansion();
         code.Line("");
         Places(views);
         code.Close();
@@ -90,7 +93,8 @@ internal sealed class RecordSource
 
     private void VisitExpansion()
     {
-        code.Open("if (HasRe)");
+        code.Line("");
+        code.Open("private readonly void VisitRe<TVisitor>(ref TVisitor visitor) where TVisitor : ILeafVisitor");
         code.Line("visitor.Begin(\"RE\"u8);");
         code.Line("visitor.Octets(\"_hex\"u8, Re);");
         code.Line("if (TryExpansion(out var expansion)) expansion.Visit(ref visitor);");

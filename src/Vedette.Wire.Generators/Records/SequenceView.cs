@@ -43,7 +43,8 @@ internal sealed class SequenceView(CodeText code, string record, bool hasProfile
 
     public static void Visit(CodeText code)
     {
-        code.Open("if (HasRfs)");
+        code.Line("");
+        code.Open("private readonly void VisitRfs<TVisitor>(ref TVisitor visitor) where TVisitor : ILeafVisitor");
         code.Line("visitor.BeginList(\"rfs\"u8);");
         code.Open("foreach (var field in Rfs)");
         code.Line("visitor.Begin(default);");

@@ -66,12 +66,8 @@ internal sealed class Views(CodeText code)
             case Kind.Opaque:
                 code.Line($"if (Has{name}) visitor.Octets(\"{member.Name}\"u8, {name});");
                 break;
-            case Kind.Repeat or Kind.RepeatFx:
-                code.Open($"if (Has{name})");
-                code.Line($"visitor.BeginList(\"{member.Name}\"u8);");
-                code.Line($"foreach (var element in {name}) element.Visit(ref visitor);");
-                code.Line("visitor.EndList();");
-                code.Close();
+            case Kind.Repeat or Kind.RepeatFx or Kind.Compound:
+                code.Line($"if (Has{name}) Visit{name}(ref visitor);");
                 break;
             default:
                 code.Open($"if (Has{name})");
@@ -80,6 +76,34 @@ internal sealed class Views(CodeText code)
                 code.Line("visitor.End();");
                 code.Close();
                 break;
+        }
+    }
+
+    /// <summary>
+    /// The visits that have a method of their own: what they go through holds references, which every call of the method clears first, and that
+    /// is paid only where the member is there.
+    /// </summary>
+    public void VisitMethods(IEnumerable<Node> members)
+    {
+        foreach (var member in members.Where(m => m.Kind is Kind.Repeat or Kind.RepeatFx or Kind.Compound))
+        {
+            var name = Names.Of(member.Name);
+            code.Line("");
+            code.Open($"private readonly void Visit{name}<TVisitor>(ref TVisitor visitor) where TVisitor : ILeafVisitor");
+            if (member.Kind == Kind.Compound)
+            {
+                code.Line($"visitor.Begin(\"{member.Name}\"u8);");
+                code.Line($"{name}.Visit(ref visitor);");
+                code.Line("visitor.End();");
+            }
+            else
+            {
+                code.Line($"visitor.BeginList(\"{member.Name}\"u8);");
+                code.Line($"foreach (var element in {name}) element.Visit(ref visitor);");
+                code.Line("visitor.EndList();");
+            }
+
+            code.Close();
         }
     }
 
@@ -105,6 +129,7 @@ internal sealed class Views(CodeText code)
         {
             foreach (var child in compound.Children.Where(c => c.Kind != Kind.Gap)) Visit(child);
         });
+        VisitMethods(compound.Children);
         code.Line("");
         Places(compound.Children.Where(c => c.Kind != Kind.Gap));
         code.Line("");
