@@ -8,7 +8,7 @@ using Vedette.Benchmarks;
 // dotnet run -c Release --project bench/Vedette.Benchmarks -- night [SEED [FROM-MINUTE [TO-MINUTE]]] [--talk]
 // dotnet run -c Release --project bench/Vedette.Benchmarks -- claims FILE...
 // dotnet run -c Release --project bench/Vedette.Benchmarks -- cost
-// dotnet run -c Release --project bench/Vedette.Benchmarks -- asterix FILE... [--threads N] [--seconds S]
+// dotnet run -c Release --project bench/Vedette.Benchmarks -- asterix FILE... [--threads N] [--seconds S] [--json 1]
 if (args is ["asterix", .. var recordings]) return Vedette.Benchmarks.Asterix.AsterixSpeed.Run(recordings);
 if (args is ["crossing", .. var crossing]) return Vedette.Benchmarks.Crossing.CrossingExperiment.Run(crossing);
 if (args is ["claims", .. var claims]) return Vedette.Benchmarks.Claims.ClaimExperiment.Run(claims);

@@ -19,7 +19,7 @@ internal static class CatalogueSource
         var expansions = all.Where(d => d.IsExpansion).GroupBy(d => d.Category).ToDictionary(g => g.Key, g => g.Last());
         var bodies = new Bodies();
         var table = new StringBuilder();
-        foreach (var expansion in expansions.Values) bodies.Of(expansion.Items["RE"]);
+        foreach (var expansion in expansions.Values) bodies.Of(expansion.Items["RE"], goesOn: true);
         foreach (var definition in all.Where(d => !d.IsExpansion))
         {
             expansions.TryGetValue(definition.Category, out var expansion);
@@ -77,13 +77,14 @@ internal static class CatalogueSource
 
         public int Count => numbers.Count;
 
-        public int Of(Item item)
+        /// <param name="goesOn">Of an expansion field. These come first, so none of them is taken for an item of the same layout.</param>
+        public int Of(Item item, bool goesOn = false)
         {
             if (numbers.TryGetValue(item.Text, out var number)) return number;
             number = numbers.Count;
             numbers[item.Text] = number;
             Texts.Append($"        {number} => @\"{LayoutText.Write(item.Layout).Replace("\"", "\"\"")}\",\n");
-            Code.Append(ItemMethods.Write($"Item{number}", item.Layout)).Append('\n');
+            Code.Append(ItemMethods.Write($"Item{number}", item.Layout, goesOn)).Append('\n');
             Code.Append(SkipMethods.Write($"Skip{number}", item.Layout)).Append('\n');
             Code.Append($"    private static ItemNode Tree{number}() => ItemNode.{LayoutTrees.Write(item.Layout)};\n\n");
             return number;

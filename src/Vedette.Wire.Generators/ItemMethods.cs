@@ -12,14 +12,22 @@ internal sealed class ItemMethods
     private readonly StraightCode straight = new();
     private int names;
 
-    private ItemMethods(string method) => code = new MethodText($"private static bool {method}(ref ItemCursor c, LeafWriter w)");
+    private ItemMethods(string method, string writer) => code = new MethodText($"private static bool {method}(ref ItemCursor c, LeafWriter {writer})");
 
-    public static string Write(string method, Node layout)
+    /// <param name="goesOn">It may go on in an object that is open already: the octets of an expansion field.</param>
+    public static string Write(string method, Node layout, bool goesOn)
     {
-        var read = new ItemMethods(method);
+        var isAlike = LeafCalls.IsAlike(layout) && !goesOn;
+        var read = new ItemMethods(method, isAlike ? "both" : "w");
+        if (isAlike)
+        {
+            read.code.Line("var w = both.Once;");
+            read.code.Line("var from = w.Place;");
+        }
+
         read.Whole(layout);
         read.Flush();
-        return read.code.End();
+        return read.code.End(isAlike ? "both.Repeat(from);" : "");
     }
 
     /// <summary>A value that begins and ends on an octet, and the comma behind it.</summary>

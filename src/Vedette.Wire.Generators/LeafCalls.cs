@@ -16,12 +16,26 @@ internal static class LeafCalls
     /// <summary>Always one digit, and the same whether as sent or as meant.</summary>
     public static bool IsDigit(Node leaf) => leaf.By.Length == 0 && leaf.Bits <= BitsOfADigit && (leaf.Meaning.Content == Content.Raw || (leaf.Meaning.Content == Content.Integer && !leaf.Meaning.IsSigned));
 
+    /// <summary>Nothing in a layout has another text as meant than as sent.</summary>
+    public static bool IsAlike(Node node) => node.Children.All(IsAlike) && IsAlike(node.Meaning, node.Bits) && node.Cases.All(c => IsAlike(c.Value, node.Bits));
+
+    private static bool IsAlike(Meaning meaning, int bits) => meaning.Content switch
+    {
+        Content.Raw => true,
+        Content.Integer => !meaning.IsSigned,
+        Content.Quantity => bits <= LayoutCheck.WidestNumber && IsCount(meaning),
+        _ => false,
+    };
+
+    /// <summary>The unit is one, and nothing is below zero: the value is the number.</summary>
+    private static bool IsCount(Meaning meaning) => meaning is { IsSigned: false, Scale: 1 };
+
     public static int Most(Node leaf) =>
         leaf.Bits > LayoutCheck.WidestNumber ? 2 + (leaf.Bits / 8 * LongestCharacter) : LongestNumber + 2 + (leaf.Bits / 6 * LongestCharacter);
 
     public static string Of(Meaning meaning, int bits, string value) => meaning.Content switch
     {
-        Content.Quantity => Quantity(meaning, bits, value),
+        Content.Quantity when !IsCount(meaning) => Quantity(meaning, bits, value),
         Content.Integer when meaning.IsSigned => $"w.Integer({value}, {bits});",
         Content.Ascii => $"w.Ascii({value}, {bits});",
         Content.Icao => $"w.SixBitText({value}, {bits});",

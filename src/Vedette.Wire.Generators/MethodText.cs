@@ -29,8 +29,10 @@ internal sealed class MethodText
     public void Line(string text) => code.Append(' ', 4 * depth).Append(text).Append('\n');
 
     /// <summary>Ends the method, which answers true where it comes to its end.</summary>
-    public string End()
+    /// <param name="last">What it does then; nothing where it is empty.</param>
+    public string End(string last = "")
     {
+        if (last.Length > 0) Line(last);
         Line("return true;");
         Close();
         return code.ToString();

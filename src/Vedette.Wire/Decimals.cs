@@ -1,5 +1,7 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Vedette.Wire;
 
@@ -9,25 +11,48 @@ internal static class Decimals
     /// <summary>No number comes out longer.</summary>
     public const int Longest = 40;
 
-    private const uint EightDigits = 100_000_000;
+    /// <summary>10^8: numbers below have at most eight digits.</summary>
+    public const uint EightDigits = 100_000_000;
+
+    /// <summary>Fractions of so many bits have at most as many decimals, and are looked up.</summary>
+    private const int BitsOfFractions = 8;
+
     private const ulong SixteenDigits = (ulong)EightDigits * EightDigits;
 
-    private static ReadOnlySpan<byte> Pairs =>
-        "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"u8;
+    private const ulong Zeros = 0x3030_3030_3030_3030;
 
+    /// <summary>The eight decimals of n/256.</summary>
+    private static readonly ulong[] Fractions = [.. Enumerable.Range(0, 1 << BitsOfFractions).Select(n => Eight((ulong)n * EightDigits >> BitsOfFractions) | Zeros)];
+
+    /// <summary>A number below 10^8 takes one store and no loop; a longer one is written eight digits at a time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int Write(Span<byte> text, int at, ulong value)
+    {
+        if (value >= EightDigits) return WriteLong(text, at, value);
+        BinaryPrimitives.WriteUInt64LittleEndian(text[at..], Few(value, out var count));
+        return at + count;
+    }
+
+    /// <summary>The digits of a number below 10^8, the first in the lowest octet; the octets above them mean nothing.</summary>
+    public static ulong Few(ulong value, out int count)
     {
         if (value < 10)
         {
-            text[at] = (byte)('0' + value);
-            return at + 1;
+            count = 1;
+            return '0' + value;
         }
 
-        var end = at + Digits(value);
-        for (at = end; value >= 100; value /= 100) Pairs.Slice((int)(value % 100) * 2, 2).CopyTo(text[(at -= 2)..]);
-        if (value >= 10) Pairs.Slice((int)value * 2, 2).CopyTo(text[(at - 2)..]);
-        else text[at - 1] = (byte)('0' + value);
-        return end;
+        var digits = Eight(value);
+        var zeros = BitOperations.TrailingZeroCount(digits) & ~7;
+        count = 8 - (zeros >> 3);
+        return (digits | Zeros) >> zeros;
+    }
+
+    private static int WriteLong(Span<byte> text, int at, ulong value)
+    {
+        at = value / EightDigits is var before && before < EightDigits ? Write(text, at, before) : WriteLong(text, at, before);
+        BinaryPrimitives.WriteUInt64LittleEndian(text[at..], Eight(value % EightDigits) | Zeros);
+        return at + 8;
     }
 
     public static int Write(Span<byte> text, int at, long value)
@@ -39,9 +64,13 @@ internal static class Decimals
     /// <summary>The shortest digits that read back as the same number.</summary>
     public static int Write(Span<byte> text, int at, double value)
     {
-        value.TryFormat(text[at..], out var written);
+        // .NET's shortest digits of 2^-25 and 2^-958 read back as the number below: of a power of two all seventeen are written.
+        var isPowerOfTwo = (BitConverter.DoubleToUInt64Bits(value) & Mantissa) == 0;
+        value.TryFormat(text[at..], out var written, isPowerOfTwo ? "G17" : default(ReadOnlySpan<char>), CultureInfo.InvariantCulture);
         return at + written;
     }
+
+    private const ulong Mantissa = (1UL << 52) - 1;
 
     /// <summary>
     /// <paramref name="product"/> / 2^<paramref name="halvings"/>: all its decimals where sixteen hold them, else as many as tell it from every other double.
@@ -49,6 +78,24 @@ internal static class Decimals
     /// <param name="product">At most 53 bits.</param>
     /// <param name="halvings">At most 32.</param>
     public static int Write(Span<byte> text, int at, long product, int halvings)
+    {
+        if (halvings > BitsOfFractions) return WriteFine(text, at, product, halvings);
+        var magnitude = (ulong)Math.Abs(product);
+        if (product < 0) text[at++] = (byte)'-';
+        at = Write(text, at, magnitude >> halvings);
+        return WriteFraction(text, at, (int)(magnitude << (BitsOfFractions - halvings)) & (Fractions.Length - 1));
+    }
+
+    /// <summary>What follows the whole: a point and as many decimals as there are halvings left, nothing where it is zero.</summary>
+    private static int WriteFraction(Span<byte> text, int at, int fraction)
+    {
+        if (fraction == 0) return at;
+        text[at] = (byte)'.';
+        BinaryPrimitives.WriteUInt64LittleEndian(text[(at + 1)..], Fractions[fraction]);
+        return at + 1 + BitsOfFractions - BitOperations.TrailingZeroCount(fraction);
+    }
+
+    private static int WriteFine(Span<byte> text, int at, long product, int halvings)
     {
         var magnitude = (ulong)Math.Abs(product);
         var (whole, fraction) = (magnitude >> halvings, magnitude & ((1UL << halvings) - 1));
@@ -68,8 +115,7 @@ internal static class Decimals
         return WriteEight(text, at + 8, sixteen % EightDigits);
     }
 
-    private const ulong Zeros = 0x3030_3030_3030_3030;
-
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int AfterPoint(Span<byte> text, int at, ulong whole)
     {
         at = Write(text, at, whole);
@@ -86,6 +132,7 @@ internal static class Decimals
     }
 
     /// <summary>Eight digits, one an octet, the first in the lowest: halves, then pairs, then digits are parted, all at once.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Eight(ulong value)
     {
         var halves = (value / 10_000) | ((value % 10_000) << 32);
@@ -93,16 +140,5 @@ internal static class Decimals
         var pairs = ((halves - (100 * hundreds)) << 16) + hundreds;
         var tens = ((pairs * 103) >> 10) & 0x000F_000F_000F_000F;
         return tens + ((pairs - (10 * tens)) << 8);
-    }
-
-    private static int Digits(ulong value)
-    {
-        if (value < 100) return 2;
-        if (value < 1000) return 3;
-        if (value < 10_000) return 4;
-        if (value < 100_000) return 5;
-        var digits = 6;
-        for (value /= 1_000_000; value > 0; value /= 10) digits++;
-        return digits;
     }
 }

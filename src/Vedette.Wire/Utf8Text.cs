@@ -24,6 +24,9 @@ internal sealed class Utf8Text
         if (buffer.Length - Length < octets) Grow(octets);
     }
 
+    /// <summary>What was written from there on.</summary>
+    public ReadOnlySpan<byte> From(int place) => buffer.AsSpan(place, Length - place);
+
     public void Append(byte character)
     {
         Room(1);
@@ -84,19 +87,28 @@ internal sealed class Utf8Text
         Length += text.Length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Put(JsonName name)
     {
         if (name.Packed == 0) Put(name.Text);
         else
         {
-            BinaryPrimitives.WriteUInt64LittleEndian(buffer.AsSpan(Length), name.Packed);
-            Length += name.Text.Length;
+            Put(name.Packed, name.Text.Length);
         }
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Replace(int back, byte character) => buffer[Length - back] = character;
 
+    /// <summary>The first <paramref name="count"/> of eight octets, the first lowest.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Put(ulong octets, int count)
+    {
+        BinaryPrimitives.WriteUInt64LittleEndian(buffer.AsSpan(Length), octets);
+        Length += count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Put(ulong value) => Length = Decimals.Write(buffer, Length, value);
 
     public void Put(long value) => Length = Decimals.Write(buffer, Length, value);

@@ -157,8 +157,10 @@ internal struct PresenceBits
         return number < 64 && second << number is not 0 and var late ? 64 + number + 1 + BitOperations.LeadingZeroCount(late) : 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public readonly bool Has(int number) => ((number <= 64 ? first >> (64 - number) : second >> (128 - number)) & 1) != 0;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Add(uint octet, int width)
     {
         count += width;

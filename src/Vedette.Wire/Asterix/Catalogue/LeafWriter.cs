@@ -23,6 +23,11 @@ internal sealed class LeafWriter
 
     public (int Sent, int Meant) Place => (sent.Length, meant.Length);
 
+    /// <summary>Writes what is the same in both texts into the first alone; <see cref="Repeat"/> then copies it into the other.</summary>
+    public OnceWriter Once => new(sent);
+
+    public void Repeat(int from) => meant.Append(sent.From(from));
+
     public void Clear() => (sent.Length, meant.Length, isOpen) = (0, 0, false);
 
     /// <summary>Forgets what was written since that place, at which a member had ended: a bracket may have taken its comma since.</summary>
@@ -110,8 +115,16 @@ internal sealed class LeafWriter
 
     public void Raw(ulong value)
     {
-        sent.Put(value);
-        meant.Put(value);
+        if (value >= Decimals.EightDigits)
+        {
+            sent.Put(value);
+            meant.Put(value);
+            return;
+        }
+
+        var digits = Decimals.Few(value, out var count);
+        sent.Put(digits, count);
+        meant.Put(digits, count);
     }
 
     public void Integer(ulong value, int bits)

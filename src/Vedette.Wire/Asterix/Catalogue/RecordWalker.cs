@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Vedette.Wire.Asterix.Catalogue;
 
 /// <summary>Reads the records of one data block, one after another, in one edition.</summary>
@@ -41,6 +43,7 @@ internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition
         return Decode.Record;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly bool ReadField(ref ItemCursor cursor, ProfileField field)
     {
         if (leaves is null) return AsterixCatalogue.SkipItem(field.Layout, ref cursor);
