@@ -13,8 +13,8 @@ internal sealed class Crossings
     private readonly double[] shares = new double[Most];
     private readonly double[] x = new double[Most];
     private readonly double[] y = new double[Most];
-    private readonly double[] sorted = new double[Most];
-    private readonly double[] sortedShares = new double[Most];
+    private readonly double[] values = new double[Most];
+    private readonly double[] weights = new double[Most];
     private int entered;
     private double inside;
 
@@ -43,7 +43,6 @@ internal sealed class Crossings
     public CrossingForecast Forecast(AirspaceVolume volume, double distanceM, ForecastBasis basis)
     {
         var (point, spreadM) = EntryPoint(volume);
-        timesS.AsSpan(0, entered).Sort(shares.AsSpan(0, entered));
         return new CrossingForecast
         {
             AirspaceId = volume.Airspace.Id,
@@ -64,7 +63,8 @@ internal sealed class Crossings
     private double Within(double timeS)
     {
         var sum = inside;
-        for (var i = 0; i < entered && timesS[i] <= timeS; i++) sum += shares[i];
+        for (var i = 0; i < entered; i++)
+            if (timesS[i] <= timeS) sum += shares[i];
         return Math.Min(sum, 1);
     }
 
@@ -73,13 +73,7 @@ internal sealed class Crossings
         var all = Sum;
         if (all <= 0) return double.NaN;
         var left = (quantile * all) - inside;
-        for (var i = 0; i < entered; i++)
-        {
-            if (left <= 0) return i == 0 ? 0 : timesS[i - 1];
-            left -= shares[i];
-        }
-
-        return entered == 0 ? 0 : timesS[entered - 1];
+        return left <= 0 || entered == 0 ? 0 : WeightedQuantile.Of(timesS.AsSpan(0, entered), shares.AsSpan(0, entered), left);
     }
 
     /// <summary>
@@ -89,27 +83,18 @@ internal sealed class Crossings
     private (Geodetic? Point, double SpreadM) EntryPoint(AirspaceVolume volume)
     {
         if (entered == 0) return (null, double.NaN);
-        x.AsSpan(0, entered).CopyTo(sorted);
+        x.AsSpan(0, entered).CopyTo(values);
         var middleX = Quantile(0.5);
-        y.AsSpan(0, entered).CopyTo(sorted);
+        y.AsSpan(0, entered).CopyTo(values);
         var middleY = Quantile(0.5);
-        for (var i = 0; i < entered; i++) sorted[i] = Math.Sqrt(((x[i] - middleX) * (x[i] - middleX)) + ((y[i] - middleY) * (y[i] - middleY)));
+        for (var i = 0; i < entered; i++) values[i] = Math.Sqrt(((x[i] - middleX) * (x[i] - middleX)) + ((y[i] - middleY) * (y[i] - middleY)));
         return (volume.OnBoundary(middleX, middleY), Quantile(0.68));
     }
 
-    /// <summary>Quantile of what stands in <see cref="sorted"/> unsorted, each value weighing its particle's share.</summary>
+    /// <summary>Quantile of what stands in <see cref="values"/>, each value weighing its particle's share.</summary>
     private double Quantile(double quantile)
     {
-        shares.AsSpan(0, entered).CopyTo(sortedShares);
-        sorted.AsSpan(0, entered).Sort(sortedShares.AsSpan(0, entered));
-        var left = 0.0;
-        for (var i = 0; i < entered; i++) left += quantile * sortedShares[i];
-        for (var i = 0; i < entered; i++)
-        {
-            left -= sortedShares[i];
-            if (left <= 0) return sorted[i];
-        }
-
-        return sorted[entered - 1];
+        shares.AsSpan(0, entered).CopyTo(weights);
+        return WeightedQuantile.Of(values.AsSpan(0, entered), weights.AsSpan(0, entered), quantile * (Sum - inside));
     }
 }
