@@ -15,6 +15,16 @@ public class LegLengthTests
         });
 
     [Fact]
+    public void The_length_of_a_hazard_has_that_hazard() =>
+        Gen.Double[-30, 12].Select(exponent => Math.Pow(2, exponent)).Sample(hazard =>
+        {
+            var length = HazardInverse.At(hazard);
+            // As its logarithm says, a hazard near zero is lost in rounding; there it is y³/6 - y⁴/8.
+            var found = length < 0.01 ? (length * length * length / 6) - (length * length * length * length / 8) : LegLength.Hazard(length);
+            Assert.Equal(1, found / hazard, 1e-3);
+        });
+
+    [Fact]
     public void A_fresh_leg_lasts_one_mean_leg_on_average()
     {
         var mean = Enumerable.Range(0, 10_000).Average(i => LegLength.Rest(0, 20, (i + 0.5) / 10_000));
