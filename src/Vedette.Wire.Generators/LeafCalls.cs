@@ -14,16 +14,16 @@ internal static class LeafCalls
     private const int LongestCharacter = 6;
 
     /// <summary>Always one digit, and the same whether as sent or as meant.</summary>
-    public static bool IsDigit(Node leaf) => leaf.By.Length == 0 && leaf.Bits <= BitsOfADigit && (leaf.Meaning.Content == Content.Raw || (leaf.Meaning.Content == Content.Integer && !leaf.Meaning.IsSigned));
+    public static bool IsDigit(Node leaf) => leaf.By.Length == 0 && leaf.Bits <= BitsOfADigit && IsAlike(leaf.Meaning);
 
     /// <summary>Nothing in a layout has another text as meant than as sent.</summary>
-    public static bool IsAlike(Node node) => node.Children.All(IsAlike) && IsAlike(node.Meaning, node.Bits) && node.Cases.All(c => IsAlike(c.Value, node.Bits));
+    public static bool IsAlike(Node node) => node.Children.All(IsAlike) && IsAlike(node.Meaning) && node.Cases.All(c => IsAlike(c.Value));
 
-    private static bool IsAlike(Meaning meaning, int bits) => meaning.Content switch
+    private static bool IsAlike(Meaning meaning) => meaning.Content switch
     {
         Content.Raw => true,
         Content.Integer => !meaning.IsSigned,
-        Content.Quantity => bits <= LayoutCheck.WidestNumber && IsCount(meaning),
+        Content.Quantity => IsCount(meaning),
         _ => false,
     };
 

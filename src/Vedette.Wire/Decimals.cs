@@ -21,6 +21,8 @@ internal static class Decimals
 
     private const ulong Zeros = 0x3030_3030_3030_3030;
 
+    private const ulong Mantissa = (1UL << 52) - 1;
+
     /// <summary>The eight decimals of n/256.</summary>
     private static readonly ulong[] Fractions = [.. Enumerable.Range(0, 1 << BitsOfFractions).Select(n => Eight((ulong)n * EightDigits >> BitsOfFractions) | Zeros)];
 
@@ -50,7 +52,7 @@ internal static class Decimals
 
     private static int WriteLong(Span<byte> text, int at, ulong value)
     {
-        at = value / EightDigits is var before && before < EightDigits ? Write(text, at, before) : WriteLong(text, at, before);
+        at = Write(text, at, value / EightDigits);
         BinaryPrimitives.WriteUInt64LittleEndian(text[at..], Eight(value % EightDigits) | Zeros);
         return at + 8;
     }
@@ -69,8 +71,6 @@ internal static class Decimals
         value.TryFormat(text[at..], out var written, isPowerOfTwo ? "G17" : default(ReadOnlySpan<char>), CultureInfo.InvariantCulture);
         return at + written;
     }
-
-    private const ulong Mantissa = (1UL << 52) - 1;
 
     /// <summary>
     /// <paramref name="product"/> / 2^<paramref name="halvings"/>: all its decimals where sixteen hold them, else as many as tell it from every other double.

@@ -91,10 +91,7 @@ internal sealed class Utf8Text
     public void Put(JsonName name)
     {
         if (name.Packed == 0) Put(name.Text);
-        else
-        {
-            Put(name.Packed, name.Text.Length);
-        }
+        else Put(name.Packed, name.Text.Length);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -10,8 +10,6 @@ public sealed class JsonRead : IRecordLines
     private readonly byte[] buffer = new byte[1 << 20];
     private long records;
 
-    public bool WantsText => true;
-
     /// <summary>How many records there are.</summary>
     public long All(byte[] octets)
     {

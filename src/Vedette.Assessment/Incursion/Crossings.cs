@@ -42,7 +42,8 @@ internal sealed class Crossings
 
     public CrossingForecast Forecast(AirspaceVolume volume, double distanceM, ForecastBasis basis)
     {
-        var (point, spreadM) = EntryPoint(volume);
+        var all = Sum;
+        var (point, spreadM) = EntryPoint(volume, all - inside);
         return new CrossingForecast
         {
             AirspaceId = volume.Airspace.Id,
@@ -50,9 +51,9 @@ internal sealed class Crossings
             Within5Min = Within(300),
             Within10Min = Within(600),
             Within20Min = Within(1200),
-            EtaP10S = EtaS(0.1),
-            EtaP50S = EtaS(0.5),
-            EtaP90S = EtaS(0.9),
+            EtaP10S = EtaS(0.1, all),
+            EtaP50S = EtaS(0.5, all),
+            EtaP90S = EtaS(0.9, all),
             EntryPoint = point,
             EntrySpreadM = spreadM,
             DistanceM = distanceM,
@@ -68,9 +69,9 @@ internal sealed class Crossings
         return Math.Min(sum, 1);
     }
 
-    private double EtaS(double quantile)
+    /// <param name="all"><see cref="Sum"/>.</param>
+    private double EtaS(double quantile, double all)
     {
-        var all = Sum;
         if (all <= 0) return double.NaN;
         var left = (quantile * all) - inside;
         return left <= 0 || entered == 0 ? 0 : WeightedQuantile.Of(timesS.AsSpan(0, entered), shares.AsSpan(0, entered), left);
@@ -80,21 +81,22 @@ internal sealed class Crossings
     /// The boundary point nearest to the middle (by medians, which strays do not pull) of where particles came in, and how far from the
     /// middle 68 % of them are: one standard deviation, were they normal.
     /// </summary>
-    private (Geodetic? Point, double SpreadM) EntryPoint(AirspaceVolume volume)
+    /// <param name="all">What all that came in weigh together.</param>
+    private (Geodetic? Point, double SpreadM) EntryPoint(AirspaceVolume volume, double all)
     {
         if (entered == 0) return (null, double.NaN);
         x.AsSpan(0, entered).CopyTo(values);
-        var middleX = Quantile(0.5);
+        var middleX = ValueAt(0.5 * all);
         y.AsSpan(0, entered).CopyTo(values);
-        var middleY = Quantile(0.5);
+        var middleY = ValueAt(0.5 * all);
         for (var i = 0; i < entered; i++) values[i] = Math.Sqrt(((x[i] - middleX) * (x[i] - middleX)) + ((y[i] - middleY) * (y[i] - middleY)));
-        return (volume.OnBoundary(middleX, middleY), Quantile(0.68));
+        return (volume.OnBoundary(middleX, middleY), ValueAt(0.68 * all));
     }
 
-    /// <summary>Quantile of what stands in <see cref="values"/>, each value weighing its particle's share.</summary>
-    private double Quantile(double quantile)
+    /// <summary>The one of <see cref="values"/> at which they come to a weight, each weighing its particle's share.</summary>
+    private double ValueAt(double weight)
     {
         shares.AsSpan(0, entered).CopyTo(weights);
-        return WeightedQuantile.Of(values.AsSpan(0, entered), weights.AsSpan(0, entered), quantile * (Sum - inside));
+        return WeightedQuantile.Of(values.AsSpan(0, entered), weights.AsSpan(0, entered), weight);
     }
 }

@@ -13,7 +13,7 @@ internal readonly struct LegAhead
         (this.flown, this.most, this.hazardNow) = (flown, most, hazardNow);
         var y = LegLength.Stages * (flown + most);
         // What is infinitely far is not lasted; the product would be no number.
-        Lasts = double.IsInfinity(y) ? 0 : Math.Min(Math.Exp(hazardNow - y) * (1 + y + (y * y / 2)), 1);
+        Lasts = double.IsInfinity(y) ? 0 : Math.Min(Math.Exp(hazardNow - y) * LegLength.Terms(y), 1);
     }
 
     /// <summary>Probability that it lasts the whole stretch.</summary>

@@ -24,5 +24,8 @@ internal static class LegLength
     public static double HazardAt(double length) => Hazard(Stages * length);
 
     /// <summary>Cumulative hazard of the gamma distribution of shape 3 and scale 1: y - ln(1 + y + y²/2).</summary>
-    public static double Hazard(double y) => y - Math.Log(1 + y + (y * y / 2));
+    public static double Hazard(double y) => y - Math.Log(Terms(y));
+
+    /// <summary>1 + y + y²/2: with exp(-y) the probability that a leg lasts to y.</summary>
+    public static double Terms(double y) => 1 + y + (y * y / 2);
 }

@@ -93,8 +93,7 @@ internal sealed class RecordSource
 
     private void VisitExpansion()
     {
-        code.Line("");
-        code.Open("private readonly void VisitRe<TVisitor>(ref TVisitor visitor) where TVisitor : ILeafVisitor");
+        Views.OpenVisit(code, "Re");
         code.Line("visitor.Begin(\"RE\"u8);");
         code.Line("visitor.Octets(\"_hex\"u8, Re);");
         code.Line("if (TryExpansion(out var expansion)) expansion.Visit(ref visitor);");

@@ -43,8 +43,7 @@ internal sealed class SequenceView(CodeText code, string record, bool hasProfile
 
     public static void Visit(CodeText code)
     {
-        code.Line("");
-        code.Open("private readonly void VisitRfs<TVisitor>(ref TVisitor visitor) where TVisitor : ILeafVisitor");
+        Views.OpenVisit(code, "Rfs");
         code.Line("visitor.BeginList(\"rfs\"u8);");
         code.Open("foreach (var field in Rfs)");
         code.Line("visitor.Begin(default);");

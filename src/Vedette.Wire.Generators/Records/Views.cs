@@ -71,9 +71,7 @@ internal sealed class Views(CodeText code)
                 break;
             default:
                 code.Open($"if (Has{name})");
-                code.Line($"visitor.Begin(\"{member.Name}\"u8);");
-                code.Line($"{name}.Visit(ref visitor);");
-                code.Line("visitor.End();");
+                Through(member, name);
                 code.Close();
                 break;
         }
@@ -88,13 +86,10 @@ internal sealed class Views(CodeText code)
         foreach (var member in members.Where(m => m.Kind is Kind.Repeat or Kind.RepeatFx or Kind.Compound))
         {
             var name = Names.Of(member.Name);
-            code.Line("");
-            code.Open($"private readonly void Visit{name}<TVisitor>(ref TVisitor visitor) where TVisitor : ILeafVisitor");
+            OpenVisit(code, name);
             if (member.Kind == Kind.Compound)
             {
-                code.Line($"visitor.Begin(\"{member.Name}\"u8);");
-                code.Line($"{name}.Visit(ref visitor);");
-                code.Line("visitor.End();");
+                Through(member, name);
             }
             else
             {
@@ -105,6 +100,20 @@ internal sealed class Views(CodeText code)
 
             code.Close();
         }
+    }
+
+    /// <summary>Begins the method of its own by which a member is visited.</summary>
+    public static void OpenVisit(CodeText code, string name)
+    {
+        code.Line("");
+        code.Open($"private readonly void Visit{name}<TVisitor>(ref TVisitor visitor) where TVisitor : ILeafVisitor");
+    }
+
+    private void Through(Node member, string name)
+    {
+        code.Line($"visitor.Begin(\"{member.Name}\"u8);");
+        code.Line($"{name}.Visit(ref visitor);");
+        code.Line("visitor.End();");
     }
 
     /// <summary>Where members begin; for a compound, where its subfields do.</summary>
