@@ -27,6 +27,7 @@ internal sealed class ItemMethods
 
         read.Whole(layout);
         read.Flush();
+        if (read.straight.TakesPen) read.code.First(isAlike ? "TextPen t;" : "LeafPen t;");
         return read.code.End(isAlike ? "both.Repeat(from);" : "");
     }
 
@@ -97,10 +98,10 @@ internal sealed class ItemMethods
         else if (step.By.Length == 0) straight.Value(LeafCalls.Of(leaf.Meaning, leaf.Bits, place), LeafCalls.Most(leaf));
         else
         {
-            straight.Value($"switch ({places[step.By]})", 0);
+            straight.Choice($"switch ({places[step.By]})", 0);
             straight.Statement("{");
-            foreach (var choice in leaf.Cases) straight.Statement($"    case {choice.Key}: {LeafCalls.Of(choice.Value, leaf.Bits, place)} break;");
-            straight.Value($"    default: {LeafCalls.Of(new Meaning(), leaf.Bits, place)} break;", LeafCalls.Most(leaf));
+            foreach (var choice in leaf.Cases) straight.Statement($"    case {choice.Key}: t.{LeafCalls.Of(choice.Value, leaf.Bits, place)}; break;");
+            straight.Choice($"    default: t.{LeafCalls.Of(new Meaning(), leaf.Bits, place)}; break;", LeafCalls.Most(leaf));
             straight.Statement("}");
         }
     }

@@ -33,26 +33,26 @@ internal static class LeafCalls
     public static int Most(Node leaf) =>
         leaf.Bits > LayoutCheck.WidestNumber ? 2 + (leaf.Bits / 8 * LongestCharacter) : LongestNumber + 2 + (leaf.Bits / 6 * LongestCharacter);
 
-    public static string Of(Meaning meaning, int bits, string value) => meaning.Content switch
+    public static LeafCall Of(Meaning meaning, int bits, string value) => meaning.Content switch
     {
         Content.Quantity when !IsCount(meaning) => Quantity(meaning, bits, value),
-        Content.Integer when meaning.IsSigned => $"w.Integer({value}, {bits});",
-        Content.Ascii => $"w.Ascii({value}, {bits});",
-        Content.Icao => $"w.SixBitText({value}, {bits});",
-        Content.Octal => $"w.Octal({value}, {bits});",
-        _ => $"w.Raw({value});",
+        Content.Integer when meaning.IsSigned => new("Integer", value, $"{bits}"),
+        Content.Ascii => new("Ascii", value, $"{bits}"),
+        Content.Icao => new("SixBitText", value, $"{bits}"),
+        Content.Octal => new("Octal", value, $"{bits}"),
+        _ => new("Raw", value),
     };
 
     /// <summary>A leaf that is too wide for a number.</summary>
-    public static string OfOctets(Meaning meaning, string octets) => meaning.Content == Content.Ascii ? $"w.Ascii({octets});" : $"w.Hex({octets});";
+    public static LeafCall OfOctets(Meaning meaning, string octets) => new(meaning.Content == Content.Ascii ? "Ascii" : "Hex", octets);
 
-    private static string Quantity(Meaning meaning, int bits, string value)
+    private static LeafCall Quantity(Meaning meaning, int bits, string value)
     {
         var (factor, halvings) = Dyadic.Of(meaning.Scale);
         if (factor > 0 && bits + Dyadic.BitsOf(factor) <= Dyadic.MostBits)
-            return meaning.IsSigned ? $"w.Signed({value}, {bits}, {factor}, {halvings});" : $"w.Unsigned({value}, {factor}, {halvings});";
-        var scale = meaning.Scale.ToString("R", CultureInfo.InvariantCulture);
-        return meaning.IsSigned ? $"w.Signed({value}, {bits}, {scale}d);" : $"w.Unsigned({value}, {scale}d);";
+            return meaning.IsSigned ? new("Signed", value, $"{bits}", $"{factor}", $"{halvings}") : new("Unsigned", value, $"{factor}", $"{halvings}");
+        var scale = meaning.Scale.ToString("R", CultureInfo.InvariantCulture) + "d";
+        return meaning.IsSigned ? new("Signed", value, $"{bits}", scale) : new("Unsigned", value, scale);
     }
 }
 

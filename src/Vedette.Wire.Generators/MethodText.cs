@@ -6,13 +6,18 @@ namespace Vedette.Wire.Generators;
 internal sealed class MethodText
 {
     private readonly StringBuilder code = new();
+    private readonly int top;
     private int depth = 1;
 
     public MethodText(string head)
     {
         Line(head);
         Open();
+        top = code.Length;
     }
+
+    /// <summary>Puts a line before all others.</summary>
+    public void First(string text) => code.Insert(top, $"        {text}\n");
 
     public void Open()
     {

@@ -12,10 +12,13 @@ internal static class Decimals
     public const int Longest = 40;
 
     /// <summary>10^8: numbers below have at most eight digits.</summary>
-    public const uint EightDigits = 100_000_000;
+    private const uint EightDigits = 100_000_000;
 
     /// <summary>Fractions of so many bits have at most as many decimals, and are looked up.</summary>
     private const int BitsOfFractions = 8;
+
+    /// <summary>Numbers below have at most three digits, and are looked up.</summary>
+    public const ulong ThreeDigits = 1000;
 
     private const ulong SixteenDigits = (ulong)EightDigits * EightDigits;
 
@@ -23,31 +26,30 @@ internal static class Decimals
 
     private const ulong Mantissa = (1UL << 52) - 1;
 
+    private static readonly uint[] Small = [.. Enumerable.Range(0, (int)ThreeDigits).Select(ThreeOf)];
+
     /// <summary>The eight decimals of n/256.</summary>
     private static readonly ulong[] Fractions = [.. Enumerable.Range(0, 1 << BitsOfFractions).Select(n => Eight((ulong)n * EightDigits >> BitsOfFractions) | Zeros)];
 
-    /// <summary>A number below 10^8 takes one store and no loop; a longer one is written eight digits at a time.</summary>
+    /// <summary>The digits of a number below <see cref="ThreeDigits"/>, the first in the lowest octet, and how many they are in the highest.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static uint Few(ulong value) => Small[(int)value];
+
+    /// <summary>A number below 10^8 takes one store and no loop; a longer one is written eight digits at a time.</summary>
     public static int Write(Span<byte> text, int at, ulong value)
     {
-        if (value >= EightDigits) return WriteLong(text, at, value);
-        BinaryPrimitives.WriteUInt64LittleEndian(text[at..], Few(value, out var count));
-        return at + count;
-    }
-
-    /// <summary>The digits of a number below 10^8, the first in the lowest octet; the octets above them mean nothing.</summary>
-    public static ulong Few(ulong value, out int count)
-    {
-        if (value < 10)
+        if (value < ThreeDigits)
         {
-            count = 1;
-            return '0' + value;
+            var few = Few(value);
+            BinaryPrimitives.WriteUInt32LittleEndian(text[at..], few);
+            return at + (int)(few >> 24);
         }
 
+        if (value >= EightDigits) return WriteLong(text, at, value);
         var digits = Eight(value);
         var zeros = BitOperations.TrailingZeroCount(digits) & ~7;
-        count = 8 - (zeros >> 3);
-        return (digits | Zeros) >> zeros;
+        BinaryPrimitives.WriteUInt64LittleEndian(text[at..], (digits | Zeros) >> zeros);
+        return at + 8 - (zeros >> 3);
     }
 
     private static int WriteLong(Span<byte> text, int at, ulong value)
@@ -140,5 +142,11 @@ internal static class Decimals
         var pairs = ((halves - (100 * hundreds)) << 16) + hundreds;
         var tens = ((pairs * 103) >> 10) & 0x000F_000F_000F_000F;
         return tens + ((pairs - (10 * tens)) << 8);
+    }
+
+    private static uint ThreeOf(int value)
+    {
+        var digits = value.ToString(CultureInfo.InvariantCulture);
+        return digits.Select((digit, place) => (uint)digit << (8 * place)).Aggregate((uint)digits.Length << 24, (all, digit) => all | digit);
     }
 }

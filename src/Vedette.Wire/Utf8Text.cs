@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Vedette.Wire;
@@ -22,6 +21,26 @@ internal sealed class Utf8Text
     public void Room(int octets)
     {
         if (buffer.Length - Length < octets) Grow(octets);
+    }
+
+    /// <summary>A pen for so many octets; nothing else may write before <see cref="End"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TextPen Begin(int octets)
+    {
+        Room(octets);
+        return new(buffer.AsSpan(Length));
+    }
+
+    /// <summary>Takes over what the pen wrote.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void End(TextPen pen) => Length = buffer.Length - pen.Left;
+
+    /// <summary>Room for so many octets in place of all that was written.</summary>
+    public Span<byte> Borrow(int octets)
+    {
+        Length = 0;
+        Room(octets);
+        return buffer;
     }
 
     /// <summary>What was written from there on.</summary>
@@ -73,7 +92,7 @@ internal sealed class Utf8Text
     public void Hex(ReadOnlySpan<byte> octets)
     {
         Room((2 * octets.Length) + 3);
-        PutHex(octets);
+        Length += QuotedText.Hex(buffer.AsSpan(Length), octets);
         Put((byte)',');
     }
 
@@ -88,22 +107,7 @@ internal sealed class Utf8Text
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Put(JsonName name)
-    {
-        if (name.Packed == 0) Put(name.Text);
-        else Put(name.Packed, name.Text.Length);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Replace(int back, byte character) => buffer[Length - back] = character;
-
-    /// <summary>The first <paramref name="count"/> of eight octets, the first lowest.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Put(ulong octets, int count)
-    {
-        BinaryPrimitives.WriteUInt64LittleEndian(buffer.AsSpan(Length), octets);
-        Length += count;
-    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Put(ulong value) => Length = Decimals.Write(buffer, Length, value);
@@ -112,38 +116,12 @@ internal sealed class Utf8Text
 
     public void Put(double value) => Length = Decimals.Write(buffer, Length, value);
 
-    /// <summary><paramref name="product"/> / 2^<paramref name="halvings"/>.</summary>
-    public void Put(long product, int halvings) => Length = Decimals.Write(buffer, Length, product, halvings);
-
-    public void PutHex(ReadOnlySpan<byte> octets)
-    {
-        Put((byte)'"');
-        Convert.TryToHexStringLower(octets, buffer.AsSpan(Length), out var written);
-        Length += written;
-        Put((byte)'"');
-    }
-
     /// <summary>Of the six-bit alphabet, in which "·" stands for what is no character.</summary>
     public void PutCharacter(char character) => PutAscii(character < 0x80 ? (byte)character : byte.MaxValue);
 
     /// <summary>Any ASCII character; "·" stands for an octet that is none.</summary>
-    public void PutAscii(byte octet)
-    {
-        if (octet >= 0x80) Put("·"u8);
-        else if (octet < 0x20) Control(octet);
-        else
-        {
-            if (octet is (byte)'"' or (byte)'\\') Put((byte)'\\');
-            Put(octet);
-        }
-    }
+    public void PutAscii(byte octet) => Length += QuotedText.Ascii(buffer.AsSpan(Length), octet);
 
-    private void Control(byte octet)
-    {
-        Put("\\u00"u8);
-        Put((byte)('0' + (octet >> 4)));
-        Put("0123456789abcdef"u8[octet & 15]);
-    }
-
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int octets) => Array.Resize(ref buffer, Math.Max(2 * buffer.Length, Length + octets));
 }

@@ -29,12 +29,29 @@ internal sealed class BatchLines(bool wantsText) : IRecordLines
     /// <summary>The lines have been taken over; the counts stay.</summary>
     public void ClearText() => length = 0;
 
+    public Span<byte> Lend(int octets)
+    {
+        Room(octets);
+        return text.AsSpan(length);
+    }
+
+    /// <summary>What was lent comes back in its place and need not be copied.</summary>
     private void Write(ReadOnlySpan<byte> line)
     {
         if (!wantsText) return;
-        if (text.Length - length <= line.Length) Array.Resize(ref text, Math.Max(2 * text.Length, length + line.Length + 1));
-        line.CopyTo(text.AsSpan(length));
+        if (!line.Overlaps(text.AsSpan(length)))
+        {
+            Room(line.Length);
+            line.CopyTo(text.AsSpan(length));
+        }
+
         length += line.Length;
         text[length++] = (byte)'\n';
+    }
+
+    /// <summary>For a line and its end.</summary>
+    private void Room(int octets)
+    {
+        if (text.Length - length <= octets) Array.Resize(ref text, Math.Max(2 * text.Length, length + octets + 1));
     }
 }

@@ -16,6 +16,6 @@ internal static class SensorWords
     public static IReadOnlyList<ReasonDto> Alignment(SensorStatus status) =>
     [
         new(FormattableString.Invariant($"{status.Sensor.Name}: learned from {status.Alignment.Samples} differences between its plots and aircraft that report themselves, or targets that other radars see as well."), status.LastEntry),
-        new("Rule: reported = true + bias in range, azimuth and time, the same for every target; ± is one standard deviation of what is known of it. It is taken off a plot before the plot counts, and followed as it drifts.", 0),
+        new("Rule: reported = true + bias. In azimuth, time and, where it is measured, elevation the bias is the same for every target; in range it is a part that is the same and a gain, which grows with range. ± is one standard deviation of what is known of it. It is taken off a plot before the plot counts, and followed as it drifts.", 0),
     ];
 }

@@ -10,7 +10,7 @@ public sealed class AsterixEdition
     {
         (Category, Name, Expansion, Selector, this.fields) = (category, name, expansion, selector, fields);
         Kind = $"CAT{category:D3} {name}";
-        LineHead = System.Text.Encoding.UTF8.GetBytes($"\"cat\":{category},\"ed\":\"{name}\",\"rec\":");
+        LineHead = System.Text.Encoding.UTF8.GetBytes($",\"cat\":{category},\"ed\":\"{name}\",\"rec\":");
     }
 
     public byte Category { get; }

@@ -11,6 +11,9 @@ public sealed class BlockJson
 {
     private static readonly string[] CategoryNames = [.. Enumerable.Range(0, 256).Select(number => $"CAT{number:D3}")];
 
+    /// <summary>Octets of a line around its leaves, its head and its octets: names and numbers.</summary>
+    private const int MostAround = 256;
+
     private readonly LeafWriter leaves = new();
     private readonly Utf8Text line = new();
 
@@ -26,9 +29,8 @@ public sealed class BlockJson
         Decode step;
         for (; (step = records.TryRead()) == Decode.Record; from = records.Position)
         {
-            if (isWritten) Record(offset, edition, count, body[from..records.Position], records.HeldMore);
+            lines.OnRecord(edition.Kind, isWritten ? Record(offset, edition, count, body[from..records.Position], records.HeldMore, lines) : default);
             count++;
-            lines.OnRecord(edition.Kind, isWritten ? line.Written : default);
         }
 
         if (step == Decode.Malformed) Refuse(offset, count, body[from..], from, records.Fault, edition, lines);
@@ -57,25 +59,30 @@ public sealed class BlockJson
         return true;
     }
 
-    private void Record(long offset, AsterixEdition edition, int number, ReadOnlySpan<byte> octets, bool heldMore)
+    private ReadOnlySpan<byte> Record(long offset, AsterixEdition edition, int number, ReadOnlySpan<byte> octets, bool heldMore, IRecordLines lines)
     {
-        Begin(offset);
-        line.Append(edition.LineHead);
-        line.Number((ulong)number);
-        line.Append("\"len\":"u8);
-        line.Number((ulong)octets.Length);
-        line.Append("\"items\":"u8);
-        line.Append(leaves.Sent);
-        line.Append(",\"phys\":"u8);
-        line.Append(leaves.Meant);
+        var most = MostAround + edition.LineHead.Length + leaves.Sent.Length + leaves.Meant.Length + (heldMore ? 2 * octets.Length : 0);
+        var room = lines.Lend(most);
+        if (room.IsEmpty) room = line.Borrow(most);
+        var pen = new TextPen(room);
+        pen.Text("{\"off\":"u8);
+        pen.Raw((ulong)offset);
+        pen.Text(edition.LineHead);
+        pen.Raw((ulong)number);
+        pen.Text(",\"len\":"u8);
+        pen.Raw((ulong)octets.Length);
+        pen.Text(",\"items\":"u8);
+        pen.Text(leaves.Sent);
+        pen.Text(",\"phys\":"u8);
+        pen.Text(leaves.Meant);
         if (heldMore)
         {
-            line.Append(",\"raw\":"u8);
-            line.Hex(octets);
-            line.Length--;
+            pen.Text(",\"raw\":"u8);
+            pen.Hex(octets);
         }
 
-        line.Append((byte)'}');
+        pen.Mark((byte)'}');
+        return room[..^pen.Left];
     }
 
     /// <summary>A record, and with it the rest of its block. <c>pos</c> is the record's place in the block, <c>at</c> the item's.</summary>
@@ -94,16 +101,11 @@ public sealed class BlockJson
         End(octets, edition.Category, lines);
     }
 
-    private void Begin(long offset)
+    private void Begin(long offset, byte category)
     {
         line.Length = 0;
         line.Append("{\"off\":"u8);
         line.Number((ulong)offset);
-    }
-
-    private void Begin(long offset, byte category)
-    {
-        Begin(offset);
         line.Append("\"cat\":"u8);
         line.Number((ulong)category);
     }

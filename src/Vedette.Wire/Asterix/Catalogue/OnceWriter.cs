@@ -7,25 +7,26 @@ internal readonly struct OnceWriter(Utf8Text text)
 {
     public int Place => text.Length;
 
-    public void Room(int octets) => text.Room(octets);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public TextPen Begin(int octets) => text.Begin(octets);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Text(ReadOnlySpan<byte> known) => text.Put(known);
+    public void End(TextPen pen) => text.End(pen);
 
-    public void Mark(byte character) => text.Put(character);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Digit(int back, ulong value) => text.Replace(back, (byte)('0' + value));
+    public void Raw(ulong name, int length, ulong value)
+    {
+        var pen = text.Begin(LeafWriter.LongestMember);
+        pen.Name(name, length);
+        pen.Raw(value);
+        pen.Mark((byte)',');
+        text.End(pen);
+    }
 
     public void Open() => text.Append((byte)'{');
 
     public void Close() => text.Close((byte)'}');
 
     public void CloseList() => text.Close((byte)']');
-
-    public void Raw(ulong value) => text.Put(value);
-
-    public void Hex(ReadOnlySpan<byte> octets) => text.PutHex(octets);
 
     public void Opaque(ReadOnlySpan<byte> octets) => text.Hex(octets);
 }
