@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Vedette.Kernel;
 
 namespace Vedette.Edge;
@@ -20,38 +19,4 @@ public sealed class RecordedTime : IClock
 {
     /// <summary>Earlier than anything, so that the last entry's time stands.</summary>
     public Instant Now => Instant.MinValue;
-}
-
-/// <summary>
-/// Lets recorded time pass at a chosen speed. Where the machine cannot keep up the recording slows down: the lag is forgotten
-/// rather than caught up in a burst.
-/// </summary>
-public sealed class PacedTime(double speed)
-{
-    private static readonly TimeSpan ForgivenLag = TimeSpan.FromSeconds(0.5);
-
-    private readonly Stopwatch watch = Stopwatch.StartNew();
-    private Instant start;
-    private TimeSpan startedAt;
-    private bool started;
-
-    public double Speed { get; } = speed > 0 ? speed : throw new ArgumentOutOfRangeException(nameof(speed), speed, "must be above zero");
-
-    /// <summary>Waits until recorded time reaches <paramref name="at"/>. The first call sets the start.</summary>
-    public async ValueTask UntilAsync(Instant at, CancellationToken cancellation)
-    {
-        if (double.IsPositiveInfinity(Speed)) return;
-        if (!started) Restart(at);
-        var due = startedAt + ((at - start) / Speed);
-        var ahead = due - watch.Elapsed;
-        if (ahead > TimeSpan.FromMilliseconds(1)) await Task.Delay(ahead, cancellation);
-        else if (ahead < -ForgivenLag) Restart(at);
-    }
-
-    private void Restart(Instant at)
-    {
-        start = at;
-        startedAt = watch.Elapsed;
-        started = true;
-    }
 }

@@ -14,6 +14,7 @@ using Vedette.Server.Contract;
 using Vedette.Server.Coverage;
 using Vedette.Server.Integrity;
 using Vedette.Server.Live;
+using Vedette.Server.Playback;
 using Vedette.Server.Readiness;
 using Vedette.Server.Search;
 using Vedette.Server.Sensors;
@@ -101,6 +102,7 @@ public static class ServerHost
         api.MapReadiness();
         api.MapStatements();
         api.MapStatus();
+        api.MapPlayback();
         api.MapLive();
         app.MapHealth();
         app.MapPrometheusScrapingEndpoint("/metrics");

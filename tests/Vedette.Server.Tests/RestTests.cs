@@ -22,6 +22,20 @@ public sealed class RestTests(RunningServer server) : IClassFixture<RunningServe
     public async Task Every_list_is_a_list(string name) => Assert.Equal(JsonValueKind.Array, (await Get($"/api/v1/{name}")).ValueKind);
 
     [Fact]
+    public async Task A_recording_is_paused_and_goes_on_and_does_not_go_back()
+    {
+        using var paused = await server.Http.PostAsJsonAsync("/api/v1/playback", new { paused = true });
+        Assert.Equal(HttpStatusCode.OK, paused.StatusCode);
+        Assert.True((await Get("/api/v1/status")).GetProperty("playback").GetProperty("paused").GetBoolean());
+        using var on = await server.Http.PostAsJsonAsync("/api/v1/playback", new { paused = false, speed = 5 });
+        Assert.Equal(5, (await Get("/api/v1/status")).GetProperty("speed").GetDouble());
+        using var never = await server.Http.PostAsJsonAsync("/api/v1/playback", new { speed = -1 });
+        Assert.Equal(HttpStatusCode.Conflict, never.StatusCode);
+        using var unread = await server.Http.PostAsJsonAsync("/api/v1/playback", new { skipTo = "soon" });
+        Assert.Equal(HttpStatusCode.BadRequest, unread.StatusCode);
+    }
+
+    [Fact]
     public async Task A_track_says_who_it_is_where_it_goes_and_nothing_that_nobody_knows()
     {
         server.Say(1, new PictureEffect(RunningServer.Start, [RunningServer.Track(12)], [RunningServer.Assessment(12)]));

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Vedette.Air;
 using Vedette.Core;
+using Vedette.Edge;
 using Vedette.Edge.Situation;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
@@ -16,12 +17,15 @@ public sealed class RunningServer : IAsyncLifetime
     private WebApplication? app;
 
     public RunningServer() => Situation = new LiveSituation(
-        new HostDescription { Mode = HostMode.Demo, Speed = 20, Version = "test" },
+        new HostDescription { Mode = HostMode.Demo, Version = "test" },
         (command, _) =>
         {
             Submitted.Add(command);
             return Task.FromResult(Answer);
-        });
+        },
+        playback: Pace);
+
+    public PacedTime Pace { get; } = new(20);
 
     public LiveSituation Situation { get; }
 
@@ -44,6 +48,7 @@ public sealed class RunningServer : IAsyncLifetime
     {
         Http.Dispose();
         Situation.Dispose();
+        Pace.Dispose();
         if (app is not null) await app.DisposeAsync();
     }
 

@@ -10,7 +10,7 @@ import { parseArgs } from "node:util";
 import { airspaces, identities, sensors, World } from "./world.mjs";
 
 const { values } = parseArgs({ options: { port: { type: "string", default: "8090" }, tracks: { type: "string", default: "250" }, speed: { type: "string", default: "20" } } });
-const speed = Number(values.speed);
+const playback = { speed: Number(values.speed), paused: false, skipsTo: null, ended: false };
 const world = new World({ count: Number(values.tracks) });
 const wwwroot = new URL("../../src/Vedette.Server/wwwroot/", import.meta.url);
 const sockets = new Set();
@@ -18,8 +18,8 @@ let applied = 0;
 let readiness = { level: "normal", since: world.now(), decidedBy: "Vedette", recommended: "heightened", evidence: [
   { text: "3 tracks are likely to enter Eastern border zone within 10 minutes", entry: 1203 }, { text: "1 track has no identity and no transponder", entry: 1199 }] };
 
-const status = () => ({ name: "Mock night", exercise: true, mode: "demo", speed, now: world.now(), applied, digest: "0123456789abcdef0123", tracks: world.tracks.size,
-  alertsOpen: [...world.alerts.values()].filter((a) => a.state !== "closed").length, journal: null, version: "0.1.0", startedAt: world.now(), localTimeZone: "Europe/Warsaw", progress: null });
+const status = () => ({ name: "Mock night", exercise: true, mode: "demo", speed: playback.speed, now: world.now(), applied, digest: "0123456789abcdef0123", tracks: world.tracks.size,
+  alertsOpen: [...world.alerts.values()].filter((a) => a.state !== "closed").length, journal: null, version: "0.1.0", startedAt: world.now(), localTimeZone: "Europe/Warsaw", progress: null, playback });
 const feeds = () => [
   { name: "asterix udp", format: "ASTERIX", state: "live", detail: "239.1.1.1:8600", octets: applied * 48, records: applied, plots: applied, refused: 2, lastReceived: world.now(), lastRefusal: "Radar Sanok, offset 118: I048/040 is cut" },
   { name: "beast", format: "Beast", state: "silent", detail: "localhost:30005", octets: 0, records: 0, plots: 0, refused: 0, lastReceived: null, lastRefusal: null }];
@@ -57,6 +57,12 @@ function post(parts, body) {
   if (parts[0] === "readiness") {
     readiness = { ...readiness, level: body.level, decidedBy: body.by, since: world.now() };
     broadcast({ type: "readiness", readiness });
+    return { accepted: true, message: "" };
+  }
+  if (parts[0] === "playback") {
+    if (body.skipTo) world.step((Date.parse(body.skipTo) - world.nowMs) / 1000);
+    Object.assign(playback, { speed: body.speed ?? playback.speed, paused: body.paused ?? playback.paused });
+    broadcast(health());
     return { accepted: true, message: "" };
   }
   if (parts[0] === "statement") return { from: new Date(world.nowMs - 3.6e6).toISOString(), to: world.now(), exercise: true, lines: [
@@ -121,6 +127,8 @@ function frame(text) {
   return Buffer.concat([head, payload]);
 }
 
+const health = () => ({ type: "health", feeds: feeds(), sensors, status: status(), pictureQuality: pictureQuality() });
+
 function broadcast(message) {
   const octets = frame(JSON.stringify(message));
   for (const socket of sockets) socket.write(octets);
@@ -137,9 +145,9 @@ server.on("upgrade", (request, socket) => {
 server.listen(Number(values.port), "127.0.0.1", () => console.log(`mock of Vedette on http://127.0.0.1:${values.port}/`));
 
 setInterval(() => {
-  for (const alert of world.step(0.2 * speed)) broadcast({ type: "alert", alert });
+  for (const alert of world.step(playback.paused ? 0 : 0.2 * playback.speed)) broadcast({ type: "alert", alert });
   applied += world.tracks.size;
   for (const sensor of sensors) Object.assign(sensor, { plots: sensor.plots + 40, lastPlot: world.now(), lastMessage: world.now() });
-  broadcast(world.picture());
+  if (!playback.paused) broadcast(world.picture());
 }, 200);
-setInterval(() => broadcast({ type: "health", feeds: feeds(), sensors, status: status(), pictureQuality: pictureQuality() }), 1000);
+setInterval(() => broadcast(health()), 1000);

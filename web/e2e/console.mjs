@@ -91,6 +91,19 @@ await step("the clock of the picture runs", async () => {
   await page.waitForFunction((old) => document.getElementById("utc")?.textContent !== old, before, { timeout: within(answered) });
 });
 
+await step("a recording stands still when it is told to, says so, and goes on", async () => {
+  if (!(await page.$("#playback button"))) return "the watch is live";
+  await page.keyboard.press("Space");
+  await page.waitForSelector(".banner:has-text('PAUSED')", { timeout: within(answered) });
+  const paused = await page.textContent("#utc");
+  await page.waitForTimeout(2_500);
+  must((await page.textContent("#utc")) === paused, "the clock runs while it is paused");
+  must(await page.isHidden("#trouble"), `paused is no trouble: ${await page.textContent("#trouble")}`);
+  await shot("paused");
+  await page.keyboard.press("Space");
+  await page.waitForFunction((old) => document.getElementById("utc")?.textContent !== old, paused, { timeout: within(answered) });
+});
+
 await step("the basemap is drawn", async () => {
   await page.waitForSelector(".maplibregl-canvas", { timeout: within(10) });
   await page.waitForTimeout(1_500);

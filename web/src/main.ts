@@ -26,7 +26,8 @@ import { trackPanel } from "./ui/detail.ts";
 import { notify } from "./ui/dialogs.ts";
 import { byId, show } from "./ui/dom.ts";
 import { healthPanel } from "./ui/health.ts";
-import { actionFor, isTyping } from "./ui/keyboard.ts";
+import { actionFor, isPress, isTyping } from "./ui/keyboard.ts";
+import { playbackBar } from "./ui/playback.ts";
 import { chime } from "./ui/sound.ts";
 import { tabs, tools } from "./ui/tools.ts";
 import { pageTitle, topbar, trouble } from "./ui/topbar.ts";
@@ -75,6 +76,7 @@ function showSide(): void {
 
 function showTop(): void {
   show(byId("topbar"), topbar(view));
+  show(byId("playback"), playbackBar(view));
   document.title = pageTitle(view);
   const text = trouble(view, pictureNow(view));
   const bar = byId("trouble");
@@ -237,7 +239,7 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("keydown", (event) => {
-  if (document.querySelector("dialog[open]")) return;
+  if (document.querySelector("dialog[open]") || isPress(event)) return;
   const action = actionFor(event, isTyping(event.target));
   if (action === null) return;
   event.preventDefault();

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { nextSpeed } from "../src/ui/playback.ts";
 import { pictureBanner } from "../src/air/words.ts";
 import type { PictureTrack } from "../src/api/picture.ts";
 import { heapsOf } from "../src/map/heaps.ts";
@@ -46,7 +47,8 @@ describe("settings", () => {
 });
 
 describe("the banner", () => {
-  const status = { exercise: false, mode: "live", speed: 1, progress: null } as const;
+  const status = { exercise: false, mode: "live", speed: 1, progress: null, playback: null } as const;
+  const playing = { speed: 20, paused: false, skipsTo: null, ended: false };
 
   it("is absent only from the real, live picture", () => {
     expect(pictureBanner(status)).toBeNull();
@@ -54,6 +56,23 @@ describe("the banner", () => {
     expect(pictureBanner({ ...status, mode: "demo", speed: 20, progress: 0.1 })).toBe("SIMULATION ×20");
     expect(pictureBanner({ ...status, mode: "replay", speed: 2, progress: 0.425 })).toBe("REPLAY ×2 · 42 %");
     expect(pictureBanner({ ...status, mode: "replay", exercise: true })).toBe("REPLAY OF AN EXERCISE");
+  });
+
+  it("says when the picture does not move as time does", () => {
+    const replay = { ...status, mode: "replay", speed: 20, progress: 0.5 } as const;
+    expect(pictureBanner({ ...replay, playback: { ...playing, paused: true } })).toBe("REPLAY PAUSED · 50 %");
+    expect(pictureBanner({ ...replay, playback: { ...playing, skipsTo: "2026-01-17T02:30:00Z" } })).toBe("REPLAY SKIPS AHEAD · 50 %");
+    expect(pictureBanner({ ...replay, playback: { ...playing, ended: true }, progress: 1 })).toBe("REPLAY ENDED · 100 %");
+  });
+});
+
+describe("what plays a recording", () => {
+  it("goes faster and slower in steps, and no further than they go", () => {
+    expect(nextSpeed(1, true)).toBe(2);
+    expect(nextSpeed(20, false)).toBe(10);
+    expect(nextSpeed(7, true)).toBe(10);
+    expect(nextSpeed(200, true)).toBe(200);
+    expect(nextSpeed(0.5, false)).toBe(0.5);
   });
 });
 

@@ -11,7 +11,7 @@ const iso = (seconds: number): string => new Date(start + seconds * 1000).toISOS
 
 const status: Status = {
   name: "Night", exercise: true, mode: "demo", speed: 20, now: iso(0), applied: 0, digest: "", tracks: 0, alertsOpen: 0, journal: null, version: "0",
-  startedAt: iso(0), localTimeZone: "Europe/Warsaw", progress: null,
+  startedAt: iso(0), localTimeZone: "Europe/Warsaw", progress: null, playback: { speed: 20, paused: false, skipsTo: null, ended: false },
 };
 const hello: Hello = {
   type: "hello", status, airspaces: [], sensors: [], feeds: [], alerts: [], warnings: [], integrity: { findings: [], cells: [], doubtedReports: 0 }, coverage: noCoverage, search: [], trails: { 7: [[24, 51, start]] },
@@ -75,6 +75,13 @@ describe("the store", () => {
     const track = store.tracks.get(1) as ShownTrack;
     expect(place(track, 4_000)).toEqual(place(track, 400_000));
     expect(store.clock.ageS(400_000)).toBeCloseTo(398, 6);
+  });
+
+  it("stands still while a recording is paused, and is not old for that", () => {
+    const paused: Status = { ...status, now: iso(30), playback: { speed: 20, paused: true, skipsTo: null, ended: false } };
+    apply(store, { type: "health", feeds: [], sensors: [], status: paused, pictureQuality: null }, 60_000, place);
+    expect(store.clock.at(61_500)).toBe(start + 30_000);
+    expect(store.clock.ageS(61_500)).toBeCloseTo(1.5, 6);
   });
 
   it("glides to a corrected place instead of jumping", () => {

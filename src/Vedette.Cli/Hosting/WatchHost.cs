@@ -11,12 +11,13 @@ internal sealed class WatchHost : IAsyncDisposable
 {
     private Sequencer? sequencer;
 
-    private WatchHost(HostDescription description, Func<double?> progress, JournalWriter? journal)
+    private WatchHost(HostDescription description, Func<double?> progress, IPlayback? playback, JournalWriter? journal)
     {
         Situation = new LiveSituation(
             description,
             (command, cancellation) => Sequencer.SubmitAsync(command, cancellation),
-            progress);
+            progress,
+            playback);
         Core = new JournaledCore(new VedetteCore(), journal, Situation);
     }
 
@@ -33,19 +34,19 @@ internal sealed class WatchHost : IAsyncDisposable
 
     /// <param name="journalPath">Null keeps no journal.</param>
     /// <param name="progress">How much of the recording is behind us; null when live.</param>
-    public static WatchHost Open(HostMode mode, double speed, string? journalPath, string localTimeZone, Func<double?>? progress = null)
+    /// <param name="playback">The pace of the recording; null when live.</param>
+    public static WatchHost Open(HostMode mode, string? journalPath, string localTimeZone, Func<double?>? progress = null, IPlayback? playback = null)
     {
         var journal = journalPath is null ? null : OpenJournal(journalPath, mode);
         var description = new HostDescription
         {
             Mode = mode,
-            Speed = speed,
             JournalPath = journal?.Path ?? "",
             Version = Version,
             StartedAt = new WallClock().Now,
             LocalTimeZone = localTimeZone,
         };
-        return new(description, progress ?? (() => null), journal);
+        return new(description, progress ?? (() => null), playback, journal);
     }
 
     public static JournalWriter OpenJournal(string path, HostMode mode) => JournalWriter.Open(path, new Dictionary<string, string>(StringComparer.Ordinal)

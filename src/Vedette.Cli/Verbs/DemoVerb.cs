@@ -37,7 +37,8 @@ internal static class DemoVerb
             var path = journal ?? Path.Combine(temporary!.FullName, "demo.journal");
             if (File.Exists(path)) throw new ConfigurationException($"{path}: is there already; a demo begins a new journal");
             var recording = new SimulatedRecording(new SimulatedWorld(NightScenario.Create(seed)), "The simulated night", NightScenario.DemoStart);
-            await using var host = WatchHost.Open(HostMode.Demo, speed, path, "Europe/Warsaw", () => recording.Progress);
+            using var pace = new PacedTime(speed);
+            await using var host = WatchHost.Open(HostMode.Demo, path, "Europe/Warsaw", () => recording.Progress, pace);
             host.Start(SequencerOptions.Recorded());
             Serving.Say($"Simulated night, seed {seed}, at {speed:0.##} times real time. All of it is an exercise.");
             return await Serving.RunAsync(
@@ -45,7 +46,7 @@ internal static class DemoVerb
                 address,
                 port ?? WatchConfiguration.DefaultPort,
                 dataOrigin,
-                stop => Task.Run(() => Playback.PaceAsync(recording.Arrivals(), host.Sequencer, new PacedTime(speed), stop), stop),
+                stop => Task.Run(() => Playback.PaceAsync(recording.Arrivals(), host.Sequencer, pace, stop), stop),
                 cancellation);
         }
         finally

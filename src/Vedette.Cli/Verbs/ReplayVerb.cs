@@ -114,7 +114,8 @@ internal static class ReplayVerb
     private static async Task<int> ServeAsync(IRecording recording, string? journalPath, double speed, int? port, string? bind, string? dataOrigin, CancellationToken cancellation)
     {
         var address = Serving.Address(bind);
-        await using var host = WatchHost.Open(HostMode.Replay, speed, journalPath, TimeZoneInfo.Local.Id, () => recording.Progress);
+        using var pace = new PacedTime(speed);
+        await using var host = WatchHost.Open(HostMode.Replay, journalPath, TimeZoneInfo.Local.Id, () => recording.Progress, pace);
         var arrivals = Resume(recording, host);
         host.Start(SequencerOptions.Recorded());
         return await Serving.RunAsync(
@@ -122,7 +123,7 @@ internal static class ReplayVerb
             address,
             port ?? WatchConfiguration.DefaultPort,
             dataOrigin,
-            stop => Task.Run(() => Playback.PaceAsync(arrivals, host.Sequencer, new PacedTime(speed), stop), stop),
+            stop => Task.Run(() => Playback.PaceAsync(arrivals, host.Sequencer, pace, stop), stop),
             cancellation);
     }
 

@@ -105,7 +105,7 @@ internal static class RunVerb
         WatchHost? host = null;
         try
         {
-            host = WatchHost.Open(HostMode.Live, 1, path, configuration.LocalTimeZone);
+            host = WatchHost.Open(HostMode.Live, path, configuration.LocalTimeZone);
             Restore(host, path, configuration);
             return host;
         }
@@ -116,7 +116,7 @@ internal static class RunVerb
             var fresh = Path.Combine(Path.GetDirectoryName(path)!, $"{Path.GetFileNameWithoutExtension(path)}-{DateTime.UtcNow:yyyyMMdd'T'HHmmss'Z'}{Path.GetExtension(path)}");
             Console.Error.WriteLine($"vedette: {e.Message}");
             Console.Error.WriteLine($"vedette: it is left as it is; this watch begins a new journal: {fresh}");
-            return WatchHost.Open(HostMode.Live, 1, fresh, configuration.LocalTimeZone);
+            return WatchHost.Open(HostMode.Live, fresh, configuration.LocalTimeZone);
         }
     }
 

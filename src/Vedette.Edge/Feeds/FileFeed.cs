@@ -17,7 +17,7 @@ public sealed class FileFeed(string name, string path) : IFeed
     {
         var file = RecordedFile.Open(path, name, null);
         await line.TellAsync(FeedState.Live, $"playing {path}", cancellation);
-        var time = new PacedTime(1);
+        using var time = new PacedTime(1);
         foreach (var piece in file.Read())
         {
             await time.UntilAsync(piece.At, cancellation);

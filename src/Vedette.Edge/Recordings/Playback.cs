@@ -44,6 +44,8 @@ public static class Playback
                 if (arrival.At is { } at) await time.UntilAsync(at, cancellation);
                 await sequencer.PostAsync(arrival, cancellation);
             }
+
+            time.End();
         }
         catch (ChannelClosedException)
         {

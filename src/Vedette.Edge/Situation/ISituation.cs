@@ -12,6 +12,9 @@ public interface ISituation
     /// <summary>The whole situation as of the last batch of entries. A new value each time; keep it as long as you like.</summary>
     SituationSnapshot Now { get; }
 
+    /// <summary>Where a recording or a simulation is shown: what changes its pace. Null where it is live.</summary>
+    IPlayback? Playback => null;
+
     /// <summary>The last positions of a track, oldest first, about ten minutes, thinned. Empty where the track is not known.</summary>
     IReadOnlyList<TrailPoint> Trail(TrackNumber track);
 

@@ -18,9 +18,14 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
     /// <summary>A live core is given a tick four times a second: after this long without any it hangs.</summary>
     private static readonly TimeSpan HangsAfter = TimeSpan.FromSeconds(5);
 
+    /// <summary>While a recording stands still, readers hear so often that it does.</summary>
+    private static readonly TimeSpan StillToldEvery = TimeSpan.FromSeconds(1);
+
     private readonly Func<OperatorCommand, CancellationToken, Task<CommandResult>> submit;
     private readonly Func<double?> progress;
+    private readonly IPlayback? playback;
     private readonly TimeProvider time;
+    private readonly ITimer? still;
     private readonly SortedDictionary<int, Alert> alerts = [];
     private readonly SortedDictionary<int, WarningDraft> warnings = [];
     private readonly Queue<DatedRefusal> refusals = new();
@@ -41,21 +46,29 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
     /// <param name="host">What does not change.</param>
     /// <param name="submit">Journals a command and waits for its answer.</param>
     /// <param name="progress">How much of the recording is behind us, 0 to 1; null when live.</param>
+    /// <param name="playback">What changes the pace of the recording; null when live.</param>
     /// <param name="time">Tells whether a live core hangs; null = the system's.</param>
     public LiveSituation(
-        HostDescription host, Func<OperatorCommand, CancellationToken, Task<CommandResult>> submit, Func<double?>? progress = null, TimeProvider? time = null)
+        HostDescription host, Func<OperatorCommand, CancellationToken, Task<CommandResult>> submit, Func<double?>? progress = null, IPlayback? playback = null, TimeProvider? time = null)
     {
         this.submit = submit;
         this.time = time ?? TimeProvider.System;
         this.progress = progress ?? (() => null);
-        draft = published = new SituationSnapshot { Host = host };
+        draft = published = new SituationSnapshot { Host = host, Pace = playback?.Now };
+        this.playback = playback;
+        if (playback is null) return;
+        playback.Changed += OnPaceChanged;
+        still = this.time.CreateTimer(_ => TellStill(), null, StillToldEvery, StillToldEvery);
     }
+
+    public IPlayback? Playback => playback;
 
     public SituationSnapshot Now
     {
         get
         {
             var now = Volatile.Read(ref published);
+            if (playback is not null) return playback.Now is var pace && pace == now.Pace ? now : now with { Pace = pace };
             if (now.Host.Mode != HostMode.Live || !now.TakesEntries) return now;
             var since = time.GetElapsedTime(Interlocked.Read(ref settledAt));
             return since < HangsAfter ? now : now with { TakesEntries = false, Failure = $"the core has taken nothing for {since.TotalSeconds:0} seconds" };
@@ -121,6 +134,7 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
             Applied = core.Applied,
             Digest = pictureChanged ? core.Digest : draft.Digest,
             Progress = progress(),
+            Pace = playback?.Now,
             Alerts = alertsChanged ? [.. alerts.Values] : draft.Alerts,
             Warnings = warningsChanged ? [.. warnings.Values] : draft.Warnings,
             Refusals = refusalsChanged ? [.. refusals.Reverse()] : draft.Refusals,
@@ -139,11 +153,27 @@ public sealed class LiveSituation : ISituation, ICoreListener, IDisposable
     /// <summary>Ends every subscription.</summary>
     public void Dispose()
     {
+        if (playback is not null) playback.Changed -= OnPaceChanged;
+        still?.Dispose();
         lock (gate)
         {
             foreach (var subscription in subscriptions) subscription.End();
             subscriptions = [];
         }
+    }
+
+    private void OnPaceChanged(object? sender, EventArgs e) => TellHealth();
+
+    private void TellStill()
+    {
+        if (time.GetElapsedTime(Interlocked.Read(ref settledAt)) >= StillToldEvery) TellHealth();
+    }
+
+    private void TellHealth()
+    {
+        var now = Volatile.Read(ref published);
+        var health = new HealthEffect(now.At, now.Feeds, now.Sensors);
+        foreach (var subscription in Volatile.Read(ref subscriptions)) subscription.Offer(health);
     }
 
     private bool IsOfOpenAlert(TrackNumber track)

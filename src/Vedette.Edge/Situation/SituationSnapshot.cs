@@ -18,9 +18,6 @@ public sealed record HostDescription
 {
     public required HostMode Mode { get; init; }
 
-    /// <summary>Journal seconds per second of the clock on the wall; 1 when live, infinity when as fast as possible.</summary>
-    public double Speed { get; init; } = 1;
-
     /// <summary>Full path of the journal; empty where none is kept.</summary>
     public string JournalPath { get; init; } = "";
 
@@ -59,6 +56,9 @@ public sealed record SituationSnapshot
 
     /// <summary>How much of the recording is behind us, 0 to 1; null when live.</summary>
     public double? Progress { get; init; }
+
+    /// <summary>How the recording passes; null when live.</summary>
+    public Pace? Pace { get; init; }
 
     public CoreConfiguration Configuration { get; init; } = new();
 

@@ -147,7 +147,11 @@ public sealed record RefusalDto(string Feed, long Entry, int Offset, string Item
 
 public sealed record StatusDto(
     string Name, bool Exercise, HostMode Mode, double? Speed, string Now, long Applied, string Digest, int Tracks, int AlertsOpen, string Journal, string Version,
-    string StartedAt, string LocalTimeZone, double? Progress);
+    string StartedAt, string LocalTimeZone, double? Progress, PlaybackDto? Playback);
+
+public sealed record PlaybackDto(double? Speed, bool Paused, string? SkipsTo, bool Ended);
+
+public sealed record PlaybackBody(double? Speed, bool? Paused, DateTimeOffset? SkipTo);
 
 public sealed record CommandResultDto(bool Accepted, string Message);
 
@@ -199,6 +203,7 @@ public sealed record HealthFrame(string Type, IReadOnlyList<FeedDto> Feeds, IRea
 [JsonSerializable(typeof(ByBody))]
 [JsonSerializable(typeof(ByWhyBody))]
 [JsonSerializable(typeof(ReadinessBody))]
+[JsonSerializable(typeof(PlaybackBody))]
 [JsonSerializable(typeof(IdentityBody))]
 [JsonSerializable(typeof(HelloFrame))]
 [JsonSerializable(typeof(AlertFrame))]

@@ -126,10 +126,10 @@ internal static class Mapping
         statement.From.ToString(), statement.To.ToString(), statement.Exercise, [.. statement.Lines.Select(l => new StatementLineDto(l.Text, l.Entries))]);
 
     public static StatusDto Status(SituationSnapshot situation) => new(
-        situation.Configuration.Name, situation.Configuration.Exercise, situation.Host.Mode, Known(situation.Host.Speed), situation.At.ToString(), situation.Applied,
+        situation.Configuration.Name, situation.Configuration.Exercise, situation.Host.Mode, Known(situation.Pace?.Speed ?? 1), situation.At.ToString(), situation.Applied,
         situation.Digest, situation.Picture.Tracks.Count(t => t.Status is TrackStatus.Confirmed or TrackStatus.Coasting),
         situation.Alerts.Count(a => a.State != AlertState.Closed), situation.Host.JournalPath, situation.Host.Version, situation.Host.StartedAt.ToString(),
-        situation.Host.LocalTimeZone, situation.Progress);
+        situation.Host.LocalTimeZone, situation.Progress, situation.Pace is { } pace ? new(Known(pace.Speed), pace.IsPaused, pace.SkipsTo?.ToString(), pace.HasEnded) : null);
 
     public static double? HorizontalSigma(in Track track)
     {

@@ -20,6 +20,7 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
     private readonly ArrayBufferWriter<byte> frame = new(1 << 16);
     private long lastPicture;
     private long lastHealth;
+    private Pace? lastPace;
 
     public async Task ServeAsync(CancellationToken cancellation)
     {
@@ -76,8 +77,9 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
             case ConfigurationEffect:
                 await SendAsync(Hello(situation.Now), ContractJson.Default.HelloFrame, cancellation);
                 break;
-            case HealthEffect health when Stopwatch.GetElapsedTime(lastHealth) >= BetweenHealth:
+            case HealthEffect health when Stopwatch.GetElapsedTime(lastHealth) >= BetweenHealth || situation.Now.Pace != lastPace:
                 lastHealth = Stopwatch.GetTimestamp();
+                lastPace = situation.Now.Pace;
                 await SendAsync(
                     new HealthFrame("health", [.. health.Feeds.Select(Mapping.Feed)], [.. health.Sensors.Select(Mapping.Sensor)], Mapping.Status(situation.Now), PictureQualityMapping.Of(situation.Now)),
                     ContractJson.Default.HealthFrame,

@@ -181,7 +181,7 @@ public class RecordingTests
     [Fact]
     public async Task Paced_time_neither_rushes_nor_drags()
     {
-        var time = new PacedTime(50);
+        using var time = new PacedTime(50);
         var watch = System.Diagnostics.Stopwatch.StartNew();
         for (var s = 0; s <= 10; s++) await time.UntilAsync(Start.AddSeconds(s), TestContext.Current.CancellationToken);
         Assert.InRange(watch.Elapsed.TotalSeconds, 0.19, 2);

@@ -65,7 +65,7 @@ public class LiveSituationTests
     public void A_live_core_that_hangs_is_not_shown_as_alive()
     {
         var time = new SteppedTime();
-        using var situation = new LiveSituation(new HostDescription { Mode = HostMode.Live }, (_, _) => Task.FromResult(new CommandResult(true, "")), null, time);
+        using var situation = new LiveSituation(new HostDescription { Mode = HostMode.Live }, (_, _) => Task.FromResult(new CommandResult(true, "")), time: time);
         Say(situation);
         time.Now = 4;
         Assert.True(situation.Now.TakesEntries);
@@ -181,5 +181,23 @@ public class LiveSituationTests
 
         Assert.Equal(6, situation.Now.PictureQuality!.Whole.Epochs);
         Assert.Equal(51, situation.Now.PictureQualityEntry);
+    }
+
+    [Fact]
+    public async Task A_recording_that_stands_still_is_told_of_at_once()
+    {
+        using var pace = new PacedTime(20);
+        using var situation = new LiveSituation(new HostDescription { Mode = HostMode.Replay }, (_, _) => Task.FromResult(new CommandResult(true, "")), playback: pace);
+        Say(situation, new HealthEffect(Start, [], []));
+        Assert.Equal(20, situation.Now.Pace?.Speed);
+        using var subscription = situation.Subscribe();
+        pace.Change(new(null, IsPaused: true, null));
+        await foreach (var effect in subscription.ReadAllAsync(TestContext.Current.CancellationToken))
+        {
+            Assert.IsType<HealthEffect>(effect);
+            break;
+        }
+
+        Assert.True(situation.Now.Pace?.IsPaused);
     }
 }

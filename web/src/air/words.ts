@@ -47,11 +47,19 @@ export const sensorKindWords: Record<string, string> = {
 };
 
 /** What kind of picture this is, in capitals, or null when it is the real one. */
-export function pictureBanner(status: Pick<Status, "exercise" | "mode" | "speed" | "progress">): string | null {
+export function pictureBanner(status: Pick<Status, "exercise" | "mode" | "speed" | "progress" | "playback">): string | null {
   const kind = status.mode === "replay" ? "REPLAY" : status.exercise || status.mode === "demo" ? "SIMULATION" : null;
   if (kind === null) return null;
   const exercise = status.mode === "replay" && status.exercise ? " OF AN EXERCISE" : "";
-  const speed = status.speed !== null && status.speed > 0 && status.speed !== 1 ? ` ×${Number(status.speed.toPrecision(3))}` : "";
   const progress = status.mode !== "replay" || status.progress === null ? "" : ` · ${Math.floor(status.progress * 100)} %`;
-  return `${kind}${exercise}${speed}${progress}`;
+  return `${kind}${exercise}${pace(status)}${progress}`;
 }
+
+function pace({ speed, playback }: Pick<Status, "speed" | "playback">): string {
+  if (playback?.ended) return " ENDED";
+  if (playback?.skipsTo) return " SKIPS AHEAD";
+  if (playback?.paused) return " PAUSED";
+  return speed !== null && speed > 0 && speed !== 1 ? ` ×${speedText(speed)}` : "";
+}
+
+export const speedText = (speed: number): string => String(Number(speed.toPrecision(3)));

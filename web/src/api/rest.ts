@@ -30,6 +30,9 @@ export const decideReadiness = (level: ReadinessLevel, by: string, why: string):
 export const decideIdentity = (track: string, identity: Identity | null, by: string, why: string): Promise<CommandResult> =>
   command(`tracks/${track}/identity`, { by, identity, why });
 
+/** Changes how a recording passes; what is not named stays. */
+export const changePlayback = (change: { speed?: number; paused?: boolean; skipTo?: string }): Promise<CommandResult> => command("playback", change);
+
 async function get<T>(path: string): Promise<T> {
   return (await answered(await reach(path))) as T;
 }

@@ -270,6 +270,17 @@ export interface Status {
   startedAt: string;
   localTimeZone: string;
   progress: number | null;
+  /** How a recording passes; null where the watch is live. */
+  playback: Playback | null;
+}
+
+export interface Playback {
+  /** Times real time; null where it runs as fast as it can. */
+  speed: number | null;
+  paused: boolean;
+  /** What lies before this time is being passed over. */
+  skipsTo: string | null;
+  ended: boolean;
 }
 
 export interface CommandResult { accepted: boolean; message: string }

@@ -13,8 +13,9 @@ export class PictureClock {
     this.heardAtMs = atMs;
   }
 
+  /** 0 where it stands still. */
   setSpeed(speed: number | null): void {
-    this.speed = speed !== null && Number.isFinite(speed) && speed > 0 ? speed : 1;
+    this.speed = speed !== null && Number.isFinite(speed) && speed >= 0 ? speed : 1;
   }
 
   /** Picture time at `atMs`; NaN before the first word. */

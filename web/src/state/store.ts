@@ -99,6 +99,8 @@ export function apply(store: Store, message: LiveMessage, atMs: number, shownAt:
       store.sensors = message.sensors;
       store.pictureQuality = message.pictureQuality ?? null;
       setStatus(store, message.status);
+      // While a recording stands still no picture comes: this says that the one shown is still the newest.
+      if (message.status.playback?.paused || message.status.playback?.ended) store.clock.hear(Date.parse(message.status.now), atMs);
       return ["health"];
     default:
       return [];
@@ -131,7 +133,7 @@ function hello(store: Store, message: Extract<LiveMessage, { type: "hello" }>, a
 
 function setStatus(store: Store, status: Status): void {
   store.status = status;
-  store.clock.setSpeed(status.speed);
+  store.clock.setSpeed(status.playback?.paused || status.playback?.ended ? 0 : status.speed);
 }
 
 function picture(store: Store, message: Extract<LiveMessage, { type: "picture" }>, atMs: number, shownAt: ShownAt): void {

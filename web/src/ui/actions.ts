@@ -1,13 +1,15 @@
-import { acknowledge, askStatement, close, decideIdentity, decideReadiness, escalate, RequestFailed } from "../api/rest.ts";
-import type { Alert, CommandResult, ObjectClass } from "../api/types.ts";
+import { acknowledge, askStatement, changePlayback, close, decideIdentity, decideReadiness, escalate, RequestFailed } from "../api/rest.ts";
+import type { Alert, CommandResult, ObjectClass, Playback } from "../api/types.ts";
 import { band } from "../air/format.ts";
 import { classWords } from "../air/words.ts";
 import { saveSettings, next } from "../state/settings.ts";
 import { byUrgency, needsAnswer } from "../state/store.ts";
+import { pictureNow } from "./console.ts";
 import type { Console, Tab } from "./console.ts";
 import { askIdentity, askReadiness, showStatement } from "./decisions.ts";
 import { askOperator, askWhy, notify } from "./dialogs.ts";
 import { showHelp } from "./help.ts";
+import { nextSpeed, skipMinutes } from "./playback.ts";
 import type { SortKey } from "./tracks.ts";
 
 /** What the actions need from the page: to be shown again, and to move the map. */
@@ -53,6 +55,10 @@ export function actionsOf(view: Console, stage: Stage): Record<string, (argument
       const [latDeg, lonDeg] = place.split(",").map(Number) as [number, number];
       stage.goTo(latDeg, lonDeg);
     },
+    pause: () => void play(view, (playback) => ({ paused: !playback.paused })),
+    slower: () => void play(view, ({ speed }) => (speed === null ? {} : { speed: nextSpeed(speed, false) })),
+    faster: () => void play(view, ({ speed }) => (speed === null ? {} : { speed: nextSpeed(speed, true) })),
+    skip: () => void play(view, () => ({ skipTo: new Date(pictureNow(view) + skipMinutes * 60_000).toISOString() })),
     tracks: openTab("tracks"),
     track: openTab("track"),
     coverage: openTab("coverage"),
@@ -166,6 +172,16 @@ async function answerWithReason(view: Console, stage: Stage, alert: Alert | null
   if (!alert) return notify("There is no open alert.");
   const why = await askWhy(`${verb} ${alert.number}`, `${alert.track}${alert.airspaceName ? `, ${alert.airspaceName}` : ""}. Why?`, verb, suggestions);
   if (why !== null) await answer(view, stage, alert, verb === "Close" ? "closed" : "escalated", (a, by) => send(a.number, by, why));
+}
+
+/** Changes how a recording passes. A live watch has nothing to be asked. */
+async function play(view: Console, change: (playback: Playback) => Parameters<typeof changePlayback>[0]): Promise<void> {
+  const playback = view.store.status?.playback;
+  if (!playback) return notify("The watch is live: its time passes by itself.");
+  await attempt(async () => {
+    const result = await changePlayback(change(playback));
+    if (!result.accepted) notify(result.message, true);
+  });
 }
 
 async function readiness(view: Console, stage: Stage): Promise<void> {

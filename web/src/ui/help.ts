@@ -9,6 +9,7 @@ const keys: [title: string, rows: [key: string, meaning: string][]][] = [
   ["Tracks", [["T", "track table"], ["/", "filter the table: words, -not, /regex/, height>1000, speed<300, entry>20"], ["Q", "the filter rules the map too"], ["D", "track in detail"], ["I", "decide its identity"], ["F", "follow it on the map"], ["Esc", "leave, unselect"]]],
   ["Map", [["+ −", "zoom"], ["Z", "where things happen; again: the whole watch"], ["L", "labels: attention, all, off"], ["H", "trails: all, attention, off"], ["B", "trails coloured by identity, by height"], ["R", "range rings"], ["1", "coverage at 30 m to 3 km, off"], ["P", "leaders: 1, 3, 5 min, off"], ["X", "routine traffic on, off"], ["Y", "tentative tracks on, off"], ["U", "metric or aviation units"]]],
   ["Watch", [["V", "readiness"], ["S", "statement of the incident"], ["N", "sensors and feeds"], ["0", "all-clear and coverage"], ["W", "warning drafts"], ["M", "sound for new alerts"], ["O", "who is on watch"], ["?", "this page"]]],
+  ["Replay and demo", [["Space", "pause, go on"], [", .", "slower, faster"], ["]", "pass over ten minutes"]]],
 ];
 
 export async function showHelp(): Promise<void> {
