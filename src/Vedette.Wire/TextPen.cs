@@ -73,8 +73,13 @@ internal ref struct TextPen(Span<byte> room)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Whole(long value)
     {
-        if (value < 0) Mark((byte)'-');
-        Raw((ulong)Math.Abs(value));
+        if (value < 0)
+        {
+            Mark((byte)'-');
+            value = -value;
+        }
+
+        Raw((ulong)value);
     }
 
     /// <summary><paramref name="product"/> / 2^<paramref name="halvings"/>.</summary>

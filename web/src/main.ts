@@ -93,7 +93,14 @@ function refresh(): void {
   void base.showRings(view.settings.rings);
   void showWarningAreas();
   void coverageLayer.show(view.settings, view.store.coverage, view.tab === "coverage");
+  showSearch();
   loop.redraw();
+}
+
+const selectedAlert = (): string | undefined => (view.selectedAlert === null ? undefined : view.store.alerts.get(view.selectedAlert)?.number);
+
+function showSearch(): void {
+  void searchLayer.show(view.store.search, pictureNow(view), selectedAlert());
 }
 
 let overviewIsWhole = false;
@@ -190,7 +197,7 @@ const reactTo: Partial<Record<Topic, () => void>> = {
     if (view.tab === "coverage") showSide();
   },
   search: () => {
-    void searchLayer.show(view.store.search, pictureNow(view));
+    showSearch();
     showAlertsSoon();
   },
   link: refresh,
@@ -210,7 +217,7 @@ let areasShown = "";
 
 /** The area of the selected alert's draft; all areas that still stand while the list of drafts is open. More would hide the picture. */
 async function showWarningAreas(): Promise<void> {
-  const selected = view.selectedAlert === null ? undefined : view.store.alerts.get(view.selectedAlert)?.number;
+  const selected = selectedAlert();
   const drafts = newestDrafts(view.store.warnings).filter((w) => w.alert === selected || (view.tab === "warnings" && Date.parse(w.expires) > pictureNow(view)));
   const key = drafts.map((w) => w.id).join();
   if (key === areasShown) return;

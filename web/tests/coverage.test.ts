@@ -29,13 +29,22 @@ describe("the coverage layer", () => {
 });
 
 describe("search areas", () => {
+  const area: SearchArea = {
+    alert: "A0012", track: "T00031", lastLatDeg: 50, lastLonDeg: 24, lastSeen: "2026-01-17T02:00:00.000Z", share: 0.95, areaKm2: 212.4, reachM: 9000, flying: 0.6, down: 0.4,
+    rings: [[[24, 50], [24.1, 50], [24.1, 50.1], [24, 50]]], why: [],
+  };
+
   it("are told with their age and size", () => {
-    const area: SearchArea = {
-      alert: "A0012", track: "T00031", lastLatDeg: 50, lastLonDeg: 24, lastSeen: "2026-01-17T02:00:00.000Z", share: 0.95, areaKm2: 212.4, reachM: 9000, flying: 0.6, down: 0.4,
-      rings: [[[24, 50], [24.1, 50], [24.1, 50.1], [24, 50]]], why: [],
-    };
     const [outline, last] = searchFeatures([area], Date.parse("2026-01-17T02:14:00Z")).features;
     expect(outline?.geometry.type).toBe("MultiPolygon");
     expect(last?.properties?.["label"]).toBe("T00031 lost 14 min ago\nmay be within 212 km² (A0012)");
+  });
+
+  it("grows fainter as the area says less, but not for who looks at it", () => {
+    const weight = (areaKm2: number, selected?: string) => searchFeatures([{ ...area, areaKm2 }], 0, selected).features[0]?.properties?.["weight"] as number;
+    expect(weight(500)).toBe(1);
+    expect(weight(8_000)).toBeLessThan(weight(4_000));
+    expect(weight(150_000)).toBeGreaterThan(0.1);
+    expect(weight(150_000, area.alert)).toBe(1);
   });
 });

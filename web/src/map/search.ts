@@ -7,6 +7,10 @@ import { mapFont } from "./basemap.ts";
 
 const colour = "#f2a65a";
 
+/** Up to this size an area is drawn in full. A larger one says less the larger it is, and lies over all else: it is drawn the fainter. */
+const tellingKm2 = 2_000;
+const faintest = 0.12;
+
 /** Where lost objects may be by now: an outline, its age and size in words, and a cross where each was seen last. */
 export class SearchLayer {
   private readonly ready: Promise<void>;
@@ -15,20 +19,22 @@ export class SearchLayer {
     this.ready = base.ready.then(() => addLayers(base.map));
   }
 
-  async show(areas: SearchArea[], nowMs: number): Promise<void> {
+  /** @param selected Number of the alert whose area is drawn in full whatever its size. */
+  async show(areas: SearchArea[], nowMs: number, selected?: string): Promise<void> {
     await this.ready;
-    this.base.map.getSource<GeoJSONSource>("search")?.setData(searchFeatures(areas, nowMs));
+    this.base.map.getSource<GeoJSONSource>("search")?.setData(searchFeatures(areas, nowMs, selected));
   }
 }
 
-export function searchFeatures(areas: SearchArea[], nowMs: number): FeatureCollection {
-  return { type: "FeatureCollection", features: areas.flatMap((area) => featuresOf(area, nowMs)) };
+export function searchFeatures(areas: SearchArea[], nowMs: number, selected?: string): FeatureCollection {
+  return { type: "FeatureCollection", features: areas.flatMap((area) => featuresOf(area, nowMs, area.alert === selected)) };
 }
 
-function featuresOf(area: SearchArea, nowMs: number): Feature[] {
+function featuresOf(area: SearchArea, nowMs: number, isSelected: boolean): Feature[] {
+  const weight = isSelected ? 1 : Math.min(1, Math.max(faintest, tellingKm2 / area.areaKm2));
   const size = grouped(Math.max(1, Math.round(area.areaKm2)));
   return [
-    { type: "Feature", properties: { kind: "area" }, geometry: { type: "MultiPolygon", coordinates: area.rings.map((ring) => [ring]) } },
+    { type: "Feature", properties: { kind: "area", weight, width: isSelected ? 2.5 : 1.5 }, geometry: { type: "MultiPolygon", coordinates: area.rings.map((ring) => [ring]) } },
     {
       type: "Feature",
       properties: { kind: "last", label: `${area.track} lost ${duration((nowMs - Date.parse(area.lastSeen)) / 1000)} ago\nmay be within ${size} km² (${area.alert})` },
@@ -40,8 +46,8 @@ function featuresOf(area: SearchArea, nowMs: number): Feature[] {
 function addLayers(map: MapLibre): void {
   map.addSource("search", { type: "geojson", data: { type: "FeatureCollection", features: [] } });
   const below = "place-country";
-  map.addLayer({ id: "search-fill", type: "fill", source: "search", filter: ["==", ["get", "kind"], "area"], paint: { "fill-color": colour, "fill-opacity": 0.1 } }, below);
-  map.addLayer({ id: "search-line", type: "line", source: "search", filter: ["==", ["get", "kind"], "area"], paint: { "line-color": colour, "line-width": 1.5, "line-dasharray": [1, 1.5] } }, below);
+  map.addLayer({ id: "search-fill", type: "fill", source: "search", filter: ["==", ["get", "kind"], "area"], paint: { "fill-color": colour, "fill-opacity": ["*", 0.1, ["get", "weight"]] } }, below);
+  map.addLayer({ id: "search-line", type: "line", source: "search", filter: ["==", ["get", "kind"], "area"], paint: { "line-color": colour, "line-width": ["get", "width"], "line-opacity": ["+", 0.2, ["*", 0.8, ["get", "weight"]]], "line-dasharray": [1, 1.5] } }, below);
   map.addLayer({
     id: "search-cross", type: "symbol", source: "search", filter: ["==", ["get", "kind"], "last"],
     layout: { "text-field": "✕", "text-font": mapFont, "text-size": 15, "text-allow-overlap": true },

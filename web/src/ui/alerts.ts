@@ -103,7 +103,8 @@ function forecast(alert: Alert, track: ShownTrack | undefined, area: SearchArea 
   if (alert.kind === "emergencyCode") return line("squawks", h("b", {}, track?.code ?? "an emergency code"));
   if (alert.kind === "lostTrack") return area ? line("search", h("b", {}, `${grouped(Math.max(1, Math.round(area.areaKm2)))} km²`), `last seen ${duration((now - Date.parse(area.lastSeen)) / 1000)} ago`) : line("not found again");
   const probability = h("b", {}, percent(alert.probability));
-  if (alert.kind === "violation") return line(probability, "sure that it is inside");
+  // It stays open for a while after the track has left, in case it comes back.
+  if (alert.kind === "violation") return alert.probability < 0.5 ? line("has probably left:", probability, "that it is inside") : line(probability, "sure that it is inside");
   const eta = track?.etaS ?? alert.etaS;
   return line(probability, eta !== null && "in", eta !== null && h("b", { class: "eta" }, countdown(eta)));
 }

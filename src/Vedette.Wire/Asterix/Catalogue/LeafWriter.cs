@@ -58,6 +58,7 @@ internal sealed class LeafWriter
         End(pen);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Open()
     {
         if (!isOpen) Append((byte)'{');
@@ -91,6 +92,7 @@ internal sealed class LeafWriter
     /// <summary>A member and its comma: what most items come to is written in one place, which stays near the processor.</summary>
     /// <param name="name">In quotes and with its colon, the first octet lowest.</param>
     /// <param name="length">Of the name; 0 where the value has none.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Raw(ulong name, int length, ulong value)
     {
         var pen = Begin(LongestMember);
@@ -101,6 +103,7 @@ internal sealed class LeafWriter
     }
 
     /// <summary>As <see cref="LeafPen.Unsigned(ulong, int, int)"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Unsigned(ulong name, int length, ulong value, int factor, int halvings)
     {
         var pen = Begin(LongestMember);
@@ -111,6 +114,7 @@ internal sealed class LeafWriter
     }
 
     /// <summary>As <see cref="LeafPen.Signed(ulong, int, int, int)"/>.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Signed(ulong name, int length, ulong value, int bits, int factor, int halvings)
     {
         var pen = Begin(LongestMember);
