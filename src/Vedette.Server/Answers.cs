@@ -9,9 +9,12 @@ namespace Vedette.Server;
 internal static class Answers
 {
     /// <summary>200 where the core accepted the command, 409 where it refused it; both say why.</summary>
-    public static async Task<IResult> CommandAsync(ISituation situation, OperatorCommand command, CancellationToken cancellation)
+    public static async Task<IResult> CommandAsync(ISituation situation, OperatorCommand command, CancellationToken cancellation) =>
+        Command(await situation.SubmitAsync(command, cancellation));
+
+    /// <summary>The same for what has been answered already.</summary>
+    public static IResult Command(CommandResult result)
     {
-        var result = await situation.SubmitAsync(command, cancellation);
         var answer = new CommandResultDto(result.Accepted, result.Message);
         return result.Accepted ? TypedResults.Ok(answer) : TypedResults.Conflict(answer);
     }

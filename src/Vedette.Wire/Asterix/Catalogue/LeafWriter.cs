@@ -4,7 +4,6 @@ namespace Vedette.Wire.Asterix.Catalogue;
 
 /// <summary>
 /// Writes the leaves of a record as two JSON values at once: the numbers as they were sent, and what they mean (scaled, signed, text).
-///
 /// Every member of an object ends in a comma; closing an object or a list takes the last one back. Its buffers grow to the largest record and stay.
 /// </summary>
 internal sealed class LeafWriter
