@@ -1,6 +1,6 @@
 import { heightColour } from "../src/air/heights.ts";
 import { describe, expect, it } from "vitest";
-import { age, climb, count, countdown, distance, duration, expected, grouped, heading, height, localTime, percent, position, speed, utc, utcFull } from "../src/air/format.ts";
+import { age, areaText, climb, count, countdown, distance, duration, expected, grouped, heading, height, localTime, percent, position, speed, utc, utcFull } from "../src/air/format.ts";
 
 describe("colours of height", () => {
   it("rise with height, and what is not known has none of them", () => {
@@ -92,5 +92,12 @@ describe("figures", () => {
     expect(count(1, "plot")).toBe("1 plot");
     expect(count(12_345, "plot")).toBe("12\u202f345 plots");
     expect(grouped(999)).toBe("999");
+  });
+
+  it("tell an area no finer than it is known", () => {
+    expect(areaText(0.2)).toBe("1 km²");
+    expect(areaText(212.4)).toBe("212 km²");
+    expect(areaText(1_249)).toBe("1\u202f200 km²");
+    expect(areaText(81_265)).toBe("81\u202f000 km²");
   });
 });

@@ -116,5 +116,9 @@ export function grouped(value: number): string {
 
 const roundTo = (value: number, step: number): number => Math.round(value / step) * step;
 
+/** An area in words. A large one is known to two figures at best, and is told so. */
+export const areaText = (km2: number): string =>
+  `${grouped(Math.max(1, roundTo(km2, km2 < 1_000 ? 1 : 10 ** (Math.floor(Math.log10(km2)) - 1))))} km²`;
+
 /** A height band above ground: metres in both systems, since the bands are. */
 export const band = (heightM: number): string => `${grouped(heightM)} m`;

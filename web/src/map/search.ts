@@ -1,6 +1,6 @@
 import type { Feature, FeatureCollection } from "geojson";
 import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
-import { duration, grouped } from "../air/format.ts";
+import { areaText, duration } from "../air/format.ts";
 import type { SearchArea } from "../api/types.ts";
 import type { BaseMap } from "./map.ts";
 import { mapFont } from "./basemap.ts";
@@ -32,12 +32,11 @@ export function searchFeatures(areas: SearchArea[], nowMs: number, selected?: st
 
 function featuresOf(area: SearchArea, nowMs: number, isSelected: boolean): Feature[] {
   const weight = isSelected ? 1 : Math.min(1, Math.max(faintest, tellingKm2 / area.areaKm2));
-  const size = grouped(Math.max(1, Math.round(area.areaKm2)));
   return [
     { type: "Feature", properties: { kind: "area", weight, width: isSelected ? 2.5 : 1.5 }, geometry: { type: "MultiPolygon", coordinates: area.rings.map((ring) => [ring]) } },
     {
       type: "Feature",
-      properties: { kind: "last", label: `${area.track} lost ${duration((nowMs - Date.parse(area.lastSeen)) / 1000)} ago\nmay be within ${size} km² (${area.alert})` },
+      properties: { kind: "last", label: `${area.track} lost ${duration((nowMs - Date.parse(area.lastSeen)) / 1000)} ago\nmay be within ${areaText(area.areaKm2)} (${area.alert})` },
       geometry: { type: "Point", coordinates: [area.lastLonDeg, area.lastLatDeg] },
     },
   ];

@@ -1,4 +1,4 @@
-import { countdown, duration, grouped, percent, utc } from "../air/format.ts";
+import { areaText, countdown, duration, percent, utc } from "../air/format.ts";
 import { identityColour } from "../air/symbols.ts";
 import { alertKindWords, alertStateWords, classWords, identityWords } from "../air/words.ts";
 import { warningAddress } from "../api/rest.ts";
@@ -57,9 +57,9 @@ function lostLine(view: Console, alert: Alert): HTMLElement {
   const area = view.store.search.find((a) => a.alert === alert.number);
   return h("li", { ...cardAttributes(alert, false), class: `alert line ${needsAnswer(alert) ? "unanswered" : alert.state}`, title: factsOf(alert)[0]?.text ?? "" },
     h("div", { class: "alert-line" },
-      h("span", { class: "kind" }, alertKindWords[alert.kind]),
+      h("span", { class: "kind" }, "Lost"),
       h("b", {}, view.store.tracks.get(alert.trackN)?.callsign ?? alert.track),
-      h("span", { class: "where" }, area ? `within ${grouped(Math.max(1, Math.round(area.areaKm2)))} km²` : alert.airspaceName),
+      h("span", { class: "where" }, area ? `within ${areaText(area.areaKm2)}` : alert.airspaceName),
       h("span", { class: "number", title: "When it was raised" }, `${utc(Date.parse(alert.raisedAt)).slice(0, 5)}Z`)));
 }
 
@@ -101,7 +101,7 @@ const symbol = (track: ShownTrack): HTMLElement =>
 function forecast(alert: Alert, track: ShownTrack | undefined, area: SearchArea | undefined, now: number): HTMLElement {
   const line = (...parts: Child[]) => h("p", { class: "forecast" }, ...parts);
   if (alert.kind === "emergencyCode") return line("squawks", h("b", {}, track?.code ?? "an emergency code"));
-  if (alert.kind === "lostTrack") return area ? line("search", h("b", {}, `${grouped(Math.max(1, Math.round(area.areaKm2)))} km²`), `last seen ${duration((now - Date.parse(area.lastSeen)) / 1000)} ago`) : line("not found again");
+  if (alert.kind === "lostTrack") return area ? line("search", h("b", {}, areaText(area.areaKm2)), `last seen ${duration((now - Date.parse(area.lastSeen)) / 1000)} ago`) : line("not found again");
   const probability = h("b", {}, percent(alert.probability));
   // It stays open for a while after the track has left, in case it comes back.
   if (alert.kind === "violation") return alert.probability < 0.5 ? line("has probably left:", probability, "that it is inside") : line(probability, "sure that it is inside");
