@@ -78,10 +78,11 @@ internal sealed class LiveSocket(WebSocket socket, ISituation situation)
                 await SendAsync(Hello(situation.Now), ContractJson.Default.HelloFrame, cancellation);
                 break;
             case HealthEffect health when Stopwatch.GetElapsedTime(lastHealth) >= BetweenHealth || situation.Now.Pace != lastPace:
+                var now = situation.Now;
                 lastHealth = Stopwatch.GetTimestamp();
-                lastPace = situation.Now.Pace;
+                lastPace = now.Pace;
                 await SendAsync(
-                    new HealthFrame("health", [.. health.Feeds.Select(Mapping.Feed)], [.. health.Sensors.Select(Mapping.Sensor)], Mapping.Status(situation.Now), PictureQualityMapping.Of(situation.Now)),
+                    new HealthFrame("health", [.. health.Feeds.Select(Mapping.Feed)], [.. health.Sensors.Select(Mapping.Sensor)], Mapping.Status(now), PictureQualityMapping.Of(now)),
                     ContractJson.Default.HealthFrame,
                     cancellation);
                 break;

@@ -100,7 +100,7 @@ export function apply(store: Store, message: LiveMessage, atMs: number, shownAt:
       store.pictureQuality = message.pictureQuality ?? null;
       setStatus(store, message.status);
       // While a recording stands still no picture comes: this says that the one shown is still the newest.
-      if (message.status.playback?.paused || message.status.playback?.ended) store.clock.hear(Date.parse(message.status.now), atMs);
+      if (standsStill(message.status)) store.clock.hear(Date.parse(message.status.now), atMs);
       return ["health"];
     default:
       return [];
@@ -133,8 +133,11 @@ function hello(store: Store, message: Extract<LiveMessage, { type: "hello" }>, a
 
 function setStatus(store: Store, status: Status): void {
   store.status = status;
-  store.clock.setSpeed(status.playback?.paused || status.playback?.ended ? 0 : status.speed);
+  store.clock.setSpeed(standsStill(status) ? 0 : status.speed);
 }
+
+/** A recording that is paused or over. */
+const standsStill = ({ playback }: Status): boolean => Boolean(playback?.paused || playback?.ended);
 
 function picture(store: Store, message: Extract<LiveMessage, { type: "picture" }>, atMs: number, shownAt: ShownAt): void {
   const now = Date.parse(message.now);
