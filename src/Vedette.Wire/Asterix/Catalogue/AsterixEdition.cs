@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Vedette.Wire.Asterix.Catalogue;
 
 /// <summary>One edition of one category, as its definition file tells it.</summary>
@@ -62,12 +64,44 @@ internal sealed record ProfileSelector(string Item, string Element, int Before, 
 /// <summary>Which item each presence bit announces.</summary>
 internal sealed class Profile
 {
-    public Profile(byte category, string text) => Fields = [.. text.Split(' ').Select(field => new ProfileField(category, field))];
+    private readonly FieldStep[] steps;
+
+    public Profile(byte category, string text)
+    {
+        Fields = [.. text.Split(' ').Select(field => new ProfileField(category, field))];
+        steps = [.. Fields.Select(field => new FieldStep(field))];
+    }
 
     public ProfileField[] Fields { get; }
 
-    /// <summary>The field of a presence bit; null where none is defined.</summary>
-    public ProfileField? Field(int presenceBit) => presenceBit <= Fields.Length && Fields[presenceBit - 1] is { IsDefined: true } field ? field : null;
+    /// <summary>The field of a presence bit; undefined where there is none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public FieldStep Step(int presenceBit) => presenceBit <= steps.Length ? steps[presenceBit - 1] : default;
+}
+
+/// <summary>What reading a field needs of it, side by side in memory with its neighbours: every record asks for it some twenty times.</summary>
+internal readonly struct FieldStep
+{
+    public FieldStep(ProfileField field)
+    {
+        if (!field.IsDefined) return;
+        (Name, NameLength) = (field.JsonName.Packed, (byte)field.JsonName.Length);
+        (Layout, Expansion, IsDefined, IsSequence) = (checked((short)field.Layout), checked((short)field.Expansion), true, field.IsSequence);
+    }
+
+    /// <summary>As <see cref="JsonName.Packed"/>: no item's name has more than five letters.</summary>
+    public ulong Name { get; }
+
+    public short Layout { get; }
+
+    /// <summary>As <see cref="ProfileField.Expansion"/>.</summary>
+    public short Expansion { get; }
+
+    public byte NameLength { get; }
+
+    public bool IsDefined { get; }
+
+    public bool IsSequence { get; }
 }
 
 /// <summary>One place in a profile.</summary>

@@ -57,6 +57,16 @@ internal sealed class LeafWriter
         End(pen);
     }
 
+    /// <param name="name">In quotes and with its colon, the first octet lowest.</param>
+    /// <param name="length">Of the name.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Name(ulong name, int length)
+    {
+        var pen = Begin(sizeof(ulong));
+        pen.Name(name, length);
+        End(pen);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Open()
     {

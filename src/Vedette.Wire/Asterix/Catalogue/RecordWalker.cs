@@ -32,9 +32,10 @@ internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition
         for (var number = present.After(0); number > 0; number = present.After(number))
         {
             var from = cursor.Position;
-            if (profile.Field(number) is not { } field) return Refuse(from, $"I{edition.Category:D3} FRN {number}", $"frn {number} undefined");
-            if (!(field.IsSequence ? ReadSequence(ref cursor, profile) : ReadField(ref cursor, field))) return Refuse(from, field.Name, cursor.UnknownBit > 0 ? $"subfield {cursor.UnknownBit} undefined" : "short");
-            if (edition.Selector is { } selector && field.Item == selector.Item) profile = edition.Profiles[selector.Choose(cursor.From(from))];
+            var field = profile.Step(number);
+            if (!field.IsDefined) return Refuse(from, $"I{edition.Category:D3} FRN {number}", $"frn {number} undefined");
+            if (!(field.IsSequence ? ReadSequence(ref cursor, profile) : ReadField(ref cursor, field))) return Refuse(from, profile.Fields[number - 1].Name, cursor.UnknownBit > 0 ? $"subfield {cursor.UnknownBit} undefined" : "short");
+            if (edition.Selector is { } selector && profile.Fields[number - 1].Item == selector.Item) profile = edition.Profiles[selector.Choose(cursor.From(from))];
         }
 
         leaves?.Close();
@@ -44,10 +45,10 @@ internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private readonly bool ReadField(ref ItemCursor cursor, ProfileField field)
+    private readonly bool ReadField(ref ItemCursor cursor, in FieldStep field)
     {
         if (leaves is null) return AsterixCatalogue.SkipItem(field.Layout, ref cursor);
-        leaves.Name(field.JsonName);
+        leaves.Name(field.Name, field.NameLength);
         return field.Expansion < 0 ? AsterixCatalogue.ReadItem(field.Layout, ref cursor, leaves) : ReadExpansion(ref cursor, leaves, field.Expansion);
     }
 
@@ -77,7 +78,8 @@ internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition
         {
             if (!cursor.Has(1)) return false;
             var number = (int)cursor.Take(1);
-            if (number == 0 || profile.Field(number) is not { IsSequence: false } field) return cursor.Unknown(number);
+            var field = number == 0 ? default : profile.Step(number);
+            if (!field.IsDefined || field.IsSequence) return cursor.Unknown(number);
             leaves?.Open();
             if (!ReadField(ref cursor, field)) return false;
             leaves?.Close();
