@@ -7,7 +7,8 @@ namespace Vedette.Wire.Asterix;
 /// Reads the data blocks of one ASTERIX feed and delivers what they say: plots from CAT048, 021, 062, 001, 010 and 020, sensor messages from CAT034, 002,
 /// 019, 023, 025 and 065.
 /// A record that cannot be read costs itself and the rest of its block, since nothing after it has a known place; the records before
-/// it are delivered and reading goes on at the next block. A block of another category is refused once, as item "CATnnn".
+/// it are delivered and reading goes on at the next block. A block of another category is refused once, as item "CATnnn". A few octets behind the blocks of a
+/// datagram (<see cref="TrailingOctets"/>) are told the first time.
 /// </summary>
 /// <param name="feed">Name that refusals carry.</param>
 /// <param name="sensors">Sensors are found here by SAC/SIC and kind, and made on first sight.</param>
@@ -20,16 +21,31 @@ public sealed class AsterixDecoder(string feed, SensorDirectory sensors) : IFeed
     private readonly TrackerReports tracker = new(sensors);
     private readonly Cat021EditionWatch editions = new();
     private readonly OtherCategories others = new(feed, sensors);
+    private bool hasTrailers;
 
     public void Decode(ReadOnlySpan<byte> octets, Instant receivedAt, long entry, IIntake intake)
     {
         var blocks = new DataBlockReader(octets);
+        byte category = 0;
         Decode step;
         while ((step = blocks.TryRead(out var block)) == Asterix.Decode.Record)
+        {
             DecodeBlock(block, block.Body(octets), new(receivedAt, entry), intake);
-        if (step != Asterix.Decode.Malformed) return;
+            category = block.Category;
+        }
+
+        if (step != Asterix.Decode.Malformed || IsTrailer(category, octets[blocks.Position..], blocks.Position, entry, intake)) return;
         var name = CategoryNames[octets[blocks.Position]];
         intake.OnRefusal(new(feed, entry, blocks.Position, name + " LEN", "no block of that length fits; the rest of the octets is not read"));
+    }
+
+    /// <summary>A feed whose datagrams all end so would be refused with each of them; once is enough.</summary>
+    private bool IsTrailer(byte category, ReadOnlySpan<byte> rest, int offset, long entry, IIntake intake)
+    {
+        var trailing = TrailingOctets.Behind(category, rest);
+        if (trailing == 0) return false;
+        if (!hasTrailers) intake.OnRefusal(new(feed, entry, offset, "behind the data blocks", $"{trailing} octets that are no block; such octets are not read and not told again"));
+        return hasTrailers = true;
     }
 
     private void DecodeBlock(in DataBlock block, ReadOnlySpan<byte> body, Receipt receipt, IIntake intake)

@@ -1,4 +1,5 @@
 using Vedette.Kernel;
+using Vedette.Wire.Asterix;
 
 namespace Vedette.Wire.Containers;
 
@@ -25,7 +26,7 @@ public abstract class CaptureRecording : RecordingReader
                     OtherPackets++;
                     break;
                 case PacketContent.Datagram:
-                    piece = new(packet.At, frames.Of(payload), packet.Offset);
+                    piece = new(packet.At, WithoutTrailer(frames.Of(payload)), packet.Offset);
                     return true;
                 case PacketContent.Fragment:
                     break;
@@ -60,6 +61,14 @@ public abstract class CaptureRecording : RecordingReader
         }
 
         return false;
+    }
+
+    private ReadOnlyMemory<byte> WithoutTrailer(ReadOnlyMemory<byte> datagram)
+    {
+        var trailing = TrailingOctets.Count(datagram.Span);
+        if (trailing == 0) return datagram;
+        Trailers++;
+        return datagram[..^trailing];
     }
 
     /// <summary>The next packet of any kind; false at the end, or where the capture itself is damaged (a fault is noted then).</summary>

@@ -33,6 +33,9 @@ public abstract class RecordingReader
     /// <summary>Sound packets that carry no UDP datagram (ARP, TCP, ...): passed over.</summary>
     public long OtherPackets { get; private protected set; }
 
+    /// <summary>Datagrams with a few octets behind their last data block that are no block: dropped.</summary>
+    public long Trailers { get; private protected set; }
+
     private protected OctetSource Source { get; }
 
     /// <summary>Opens a recording by what it contains. Null where it has none of the known formats.</summary>

@@ -176,6 +176,21 @@ public class AsterixDecoderTests
     }
 
     [Fact]
+    public void Octets_that_a_network_appends_to_every_datagram_are_told_once()
+    {
+        var decoder = new AsterixDecoder("test", new());
+        var intake = new Collected();
+        byte[] datagram = [.. Block(48, NoonEast), .. Convert.FromHexString("4002200AE5186C86")];
+        for (var i = 0; i < 3; i++) decoder.Decode(datagram, Noon, 42 + i, intake);
+        Assert.Equal(3, intake.Plots.Count);
+        var refusal = Assert.Single(intake.Refusals);
+        Assert.Equal(("behind the data blocks", 42L, datagram.Length - 8), (refusal.Item, refusal.Entry, refusal.Offset));
+        byte[] damaged = [.. Block(48, NoonEast), .. new byte[17]];
+        decoder.Decode(damaged, Noon, 45, intake);
+        Assert.Equal("CAT000 LEN", intake.Refusals[^1].Item);
+    }
+
+    [Fact]
     public void A_source_holds_for_the_rest_of_its_block_and_a_block_without_one_is_refused()
     {
         var intake = Decoded(Block(48, NoonEast + "70 546000 20 64004000"), Noon);

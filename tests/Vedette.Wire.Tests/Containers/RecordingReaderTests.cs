@@ -50,6 +50,17 @@ public class RecordingReaderTests
         Assert.Empty(recording.Faults);
     }
 
+    /// <summary>The last datagram ends in what might have been a block.</summary>
+    [Fact]
+    public void A_few_octets_behind_the_blocks_of_a_datagram_are_dropped_and_counted()
+    {
+        byte[] trailer = [0x40, 2, 0x20, 0x0A, 0xE5, 0x18, 0x6C, 0x86];
+        byte[] cut = [.. BeforeMidnight, .. BeforeMidnight[..5]];
+        var (pieces, recording) = Read(Pcap(1, Ethernet(IPv4(Udp([.. BeforeMidnight, .. AfterMidnight, .. trailer]))), Ethernet(IPv4(Udp(trailer))), Ethernet(IPv4(Udp(cut)))));
+        Assert.Equal([[.. BeforeMidnight, .. AfterMidnight], trailer, cut], pieces.Select(piece => piece.Octets));
+        Assert.Equal(1, recording.Trailers);
+    }
+
     [Fact]
     public void Other_packets_are_passed_over_and_damaged_ones_refused_with_their_offset()
     {
