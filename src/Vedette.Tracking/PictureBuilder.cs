@@ -89,7 +89,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
     private bool ExistsInHindsight(in Bernoulli track, double nowS, IReadOnlyList<SensorSite?> sites)
     {
         var settings = tuning.Of(track);
-        var needed = track.Joined ? settings.ConfirmJoinedAt : settings.ConfirmAt;
+        var needed = track.Joined ? settings.ConfirmJoinedAt : track.Alike > 0 ? settings.ConfirmAlikeAt : settings.ConfirmAt;
         if (track.Existence < needed) return false;
         if (track.Alike > 0) return true;
         var odds = track.Existence / (1 - track.Existence) * Math.Exp(-HindsightCounts * BackgroundModel.Hindsight(track, sites, nowS, tuning.At(track.PlaceAt(0))));

@@ -111,7 +111,10 @@ public sealed record TrackerSettings
     public double FastestMps { get; init; } = 2100;
 
     /// <summary>Existence probability at which a track is confirmed.</summary>
-    public double ConfirmAt { get; init; } = 0.995;
+    public double ConfirmAt { get; init; } = 0.999;
+
+    /// <summary>The same for a track beside which others fly alike: the echoes of a flock keep no common velocity.</summary>
+    public double ConfirmAlikeAt { get; init; } = 0.995;
 
     /// <summary>The same for a track that began beside a formation: there something new is to be expected.</summary>
     public double ConfirmJoinedAt { get; init; } = 0.9;

@@ -36,6 +36,7 @@ public static class TuningParameters
         new("fastestMps", Track, "m/s", 1, 10000, "fastest object that a first plot may be continued to", s => s.FastestMps, (s, v) => s with { FastestMps = v }),
         new("meanLifeS", Track, "s", 10, 1e6, "objects end on average after this time", s => s.MeanLifeS, (s, v) => s with { MeanLifeS = v }),
         new("confirmAt", Track, "", 0.01, 1, "existence probability at which a track is confirmed", s => s.ConfirmAt, (s, v) => s with { ConfirmAt = v }),
+        new("confirmAlikeAt", Track, "", 0.01, 1, "the same for a track beside which others fly alike", s => s.ConfirmAlikeAt, (s, v) => s with { ConfirmAlikeAt = v }),
         new("confirmJoinedAt", Track, "", 0.01, 1, "the same for a track that began beside a formation", s => s.ConfirmJoinedAt, (s, v) => s with { ConfirmJoinedAt = v }),
         new("confirmTwiceSeenAt", Track, "", 0.01, 1, "where two plots are enough", s => s.ConfirmTwiceSeenAt, (s, v) => s with { ConfirmTwiceSeenAt = v }),
         new("confirmHits", Track, "plots", 1, 100, "own plots that a track without a transponder needs", s => s.ConfirmHits, (s, v) => s with { ConfirmHits = v }),
