@@ -18,6 +18,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
     /// <summary>A map that has seen few plots knows a density only roughly: what it learned since counts this much.</summary>
     private const double HindsightCounts = 0.6;
 
+    private readonly PendingLooks pendingLooks = new(table);
     private readonly List<int> shown = [];
     private readonly List<int> dropped = [];
     private readonly List<Track> ended = [];
@@ -51,7 +52,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
         if (table[index].Number > 0)
         {
             shown.Remove(index);
-            ended.Add(Describe(table[index], table[index].TimeS) with { Status = TrackStatus.Ended });
+            ended.Add(Describe(table[index], table[index].TimeS, table[index].Existence) with { Status = TrackStatus.Ended });
         }
 
         histories?.End(index, table[index], tuning.Of(table[index]).ModelsOf(table[index]));
@@ -59,11 +60,11 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
     }
 
     /// <summary>The picture at a time, ordered by number.</summary>
-    public void Build(double nowS, Instant origin)
+    public void Build(double nowS, Instant origin, IReadOnlyList<SensorSite?> sites)
     {
         clockOrigin = origin;
         tracks.Clear();
-        foreach (var index in shown) tracks.Add(Describe(table[index], nowS));
+        foreach (var index in shown) tracks.Add(Describe(table[index], nowS, pendingLooks.Existence(ref table[index], sites)));
         if (ended.Count == 0) return;
         tracks.AddRange(ended);
         ended.Clear();
@@ -123,7 +124,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
         return false;
     }
 
-    private Track Describe(in Bernoulli track, double nowS)
+    private Track Describe(in Bernoulli track, double nowS, double existence)
     {
         var lead = nowS - track.TimeS;
         var place = track.PlaceAt(lead);
@@ -132,8 +133,8 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
         return new Track
         {
             Number = new(track.Number),
-            Status = StatusOf(track),
-            Existence = track.Existence,
+            Status = StatusOf(track, existence),
+            Existence = existence,
             Time = clockOrigin.AddSeconds(nowS),
             Position = place,
             Velocity = velocity,
@@ -157,9 +158,9 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
         };
     }
 
-    private TrackStatus StatusOf(in Bernoulli track) =>
+    private TrackStatus StatusOf(in Bernoulli track, double existence) =>
         !track.Confirmed ? TrackStatus.Tentative
-        : track.Existence < tuning.Of(track).ShowAbove || track.LastMissS > track.LastSeenS + 1 ? TrackStatus.Coasting
+        : existence < tuning.Of(track).ShowAbove || track.LastMissS > track.LastSeenS + 1 ? TrackStatus.Coasting
         : TrackStatus.Confirmed;
 
     private Covariance6 CovarianceAt(in Bernoulli track, double lead)

@@ -113,7 +113,7 @@ public sealed class Tracker : ITracker
         Start(now);
         advancedTo = now;
         Flush(now, whole: true);
-        picture.Build(now.SecondsSince(origin), origin);
+        picture.Build(now.SecondsSince(origin), origin, sites);
     }
 
     public SensorQuality QualityOf(SensorId sensor) => SiteOf(sensor)?.Review.Quality ?? SensorQuality.Unknown;

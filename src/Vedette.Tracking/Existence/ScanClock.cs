@@ -27,6 +27,9 @@ public sealed class ScanClock(double periodS)
     /// <summary>The greatest usual lateness of a plot against the newest one, s.</summary>
     public double DisorderS { get; private set; } = 0.3;
 
+    /// <summary>How late plots come against the newest one, those later than a rotation and a half apart.</summary>
+    public Lateness Lateness { get; } = new(1.5 * periodS);
+
     /// <summary>Time of the oldest plot that has arrived but waits for its neighbours, s.</summary>
     public double HeldFromS { get; set; } = double.PositiveInfinity;
 
@@ -76,11 +79,13 @@ public sealed class ScanClock(double periodS)
         if (timeS > FrontS)
         {
             FrontS = timeS;
+            Lateness.Learn(0);
             return;
         }
 
         // Quick to grow, slow to fade, blind to stragglers beyond a rotation or two.
         var late = Math.Min(FrontS - timeS, 1.5 * PeriodS);
+        Lateness.Learn(FrontS - timeS);
         DisorderS += (late > DisorderS ? 0.2 : 0.004) * (late - DisorderS);
         DisorderS = Math.Max(DisorderS, 0.2);
     }
