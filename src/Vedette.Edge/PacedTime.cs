@@ -61,12 +61,20 @@ public sealed class PacedTime : IPlayback, IDisposable
     }
 
     /// <summary>Waits until recorded time reaches <paramref name="at"/>. The first call sets the start.</summary>
-    public async ValueTask UntilAsync(Instant at, CancellationToken cancellation)
+    /// <param name="caughtUp">Ends when whoever takes the arrivals has taken all before this one: only then has a skip come to its end. Null where it has at once.</param>
+    public async ValueTask UntilAsync(Instant at, CancellationToken cancellation, Func<CancellationToken, Task>? caughtUp = null)
     {
-        while (Ahead(at, out var ends) is { } ahead)
+        while (Ahead(at, out var reached) is { } ahead)
         {
-            if (ends) Changed?.Invoke(this, EventArgs.Empty);
-            if (!await changes.WaitAsync(ahead, cancellation)) return;
+            if (reached is { } skipped)
+            {
+                if (caughtUp is not null) await caughtUp(cancellation);
+                EndSkip(skipped);
+            }
+            else if (!await changes.WaitAsync(ahead, cancellation))
+            {
+                return;
+            }
         }
     }
 
@@ -87,19 +95,31 @@ public sealed class PacedTime : IPlayback, IDisposable
         return null;
     }
 
-    /// <summary>How long to wait before the next arrival; null where its time has come.</summary>
-    /// <param name="ends">A skip has come to its end with it.</param>
-    private TimeSpan? Ahead(Instant at, out bool ends)
+    private void EndSkip(Instant to)
     {
         lock (gate)
         {
-            ends = false;
+            // Another skip, further on, may have been asked for meanwhile.
+            if (pace.SkipsTo != to) return;
+            pace = pace with { SkipsTo = null };
+            started = false;
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
+
+    /// <summary>How long to wait before the next arrival; null where its time has come.</summary>
+    /// <param name="reached">The end of a skip, where this arrival lies behind it; nothing has been waited for then.</param>
+    private TimeSpan? Ahead(Instant at, out Instant? reached)
+    {
+        lock (gate)
+        {
+            reached = null;
             if (pace.SkipsTo is { } to)
             {
                 if (at < to) return Passed(at);
-                ends = true;
-                pace = pace with { SkipsTo = null };
-                started = false;
+                reached = to;
+                return TimeSpan.Zero;
             }
 
             if (pace.IsPaused) return Timeout.InfiniteTimeSpan;

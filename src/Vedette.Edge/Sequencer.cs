@@ -27,6 +27,7 @@ public sealed class Sequencer : IAsyncDisposable
     private const int MaxBatchEntries = 4_096;
     private const int MaxBatchOctets = 4 << 20;
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LookAgainAfter = TimeSpan.FromMilliseconds(10);
 
     private readonly JournaledCore core;
     private readonly ICoreListener listener;
@@ -39,6 +40,7 @@ public sealed class Sequencer : IAsyncDisposable
 
     // Task.Wait spins before it sleeps, which for a quiet feed costs more than all the judging.
     private readonly AutoResetEvent arrived = new(false);
+    private volatile bool isBusy;
     private Task<bool>? more;
     private Task<bool>? moreCommands;
 
@@ -64,6 +66,12 @@ public sealed class Sequencer : IAsyncDisposable
     /// <summary>Waits while the queue is full.</summary>
     /// <exception cref="ChannelClosedException">The sequencer has stopped.</exception>
     public ValueTask PostAsync(Arrival arrival, CancellationToken cancellation = default) => channel.Writer.WriteAsync(arrival, cancellation);
+
+    /// <summary>Waits until everything posted before has been applied, or nothing will be any more.</summary>
+    public async Task CaughtUpAsync(CancellationToken cancellation = default)
+    {
+        while (!completion.Task.IsCompleted && (channel.Reader.Count > 0 || isBusy)) await Task.Delay(LookAgainAfter, cancellation);
+    }
 
     /// <summary>Journals a command and waits for the core's answer.</summary>
     public async Task<CommandResult> SubmitAsync(OperatorCommand command, CancellationToken cancellation = default)
@@ -144,6 +152,7 @@ public sealed class Sequencer : IAsyncDisposable
     {
         while (!Drain())
         {
+            isBusy = false;
             more ??= Await(channel.Reader);
             moreCommands ??= Await(commands.Reader);
             if (!Wait())
@@ -178,6 +187,7 @@ public sealed class Sequencer : IAsyncDisposable
 
     private bool Drain()
     {
+        isBusy = true;
         while (commands.Reader.TryRead(out var command)) batch.Add(command);
         var octets = 0L;
         foreach (var arrival in batch) octets += arrival.Payload.Length;

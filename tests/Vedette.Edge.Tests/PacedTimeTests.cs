@@ -52,6 +52,20 @@ public sealed class PacedTimeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_skip_has_not_ended_while_whoever_takes_the_arrivals_is_behind()
+    {
+        var behind = new TaskCompletionSource();
+        await time.UntilAsync(Start, Stop);
+        time.Change(new(null, IsPaused: true, SkipTo: Start.AddSeconds(60)));
+        var after = time.UntilAsync(Start.AddSeconds(60), Stop, _ => behind.Task).AsTask();
+        Assert.False(await EndsWithin(after, TimeSpan.FromSeconds(0.2)));
+        Assert.NotNull(time.Now.SkipsTo);
+        behind.SetResult();
+        Assert.False(await EndsWithin(after, TimeSpan.FromSeconds(0.2)));
+        Assert.Null(time.Now.SkipsTo);
+    }
+
+    [Fact]
     public async Task It_does_not_go_back_and_says_so()
     {
         await time.UntilAsync(Start, Stop);

@@ -41,10 +41,11 @@ public static class Playback
         {
             foreach (var arrival in arrivals)
             {
-                if (arrival.At is { } at) await time.UntilAsync(at, cancellation);
+                if (arrival.At is { } at) await time.UntilAsync(at, cancellation, sequencer.CaughtUpAsync);
                 await sequencer.PostAsync(arrival, cancellation);
             }
 
+            await sequencer.CaughtUpAsync(cancellation);
             time.End();
         }
         catch (ChannelClosedException)

@@ -1,5 +1,4 @@
 using Vedette.Kernel;
-using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Registration;
 
 namespace Vedette.Tracking.Existence;
