@@ -3,23 +3,21 @@ using System.Text;
 
 namespace Vedette.Wire;
 
-/// <summary>A member's name, quoted and with its colon. Short ones are held in one number and copied at once.</summary>
-internal sealed class JsonName
+/// <summary>A member's name, quoted and with its colon, held in one number and copied at once.</summary>
+internal readonly struct JsonName
 {
+    /// <param name="name">At most five letters, as the items of all categories have.</param>
+    /// <exception cref="ArgumentException">It is longer.</exception>
     public JsonName(string name)
     {
-        Text = Encoding.UTF8.GetBytes($"\"{name}\":");
-        Length = Text.Length;
-        if (Length > sizeof(ulong)) return;
-        Span<byte> padded = stackalloc byte[sizeof(ulong)];
-        Text.CopyTo(padded);
-        Packed = BinaryPrimitives.ReadUInt64LittleEndian(padded);
+        Span<byte> text = stackalloc byte[sizeof(ulong)];
+        if (!Encoding.UTF8.TryGetBytes($"\"{name}\":", text, out var length)) throw new ArgumentException($"{name} is longer than five letters", nameof(name));
+        (Packed, Length) = (BinaryPrimitives.ReadUInt64LittleEndian(text), (byte)length);
     }
 
-    public byte[] Text { get; }
-
-    public int Length { get; }
-
-    /// <summary>0 where it is too long.</summary>
+    /// <summary>The first octet lowest.</summary>
     public ulong Packed { get; }
+
+    /// <summary>Octets of it that count.</summary>
+    public byte Length { get; }
 }

@@ -28,14 +28,6 @@ internal ref struct TextPen(Span<byte> room)
         rest = rest[text.Length..];
     }
 
-    /// <summary>Eight octets of room, though the name may be shorter.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Name(JsonName name)
-    {
-        if (name.Packed == 0) Text(name.Text);
-        else Name(name.Packed, name.Length);
-    }
-
     /// <summary>The first <paramref name="length"/> of eight octets, the first lowest. Eight octets of room.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Name(ulong packed, int length)

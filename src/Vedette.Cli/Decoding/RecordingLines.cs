@@ -92,7 +92,7 @@ internal static class RecordingLines
 
         lines.End();
         foreach (var suspicion in lines.Suspicions) Console.Error.WriteLine($"vedette: {path}: {suspicion} (--edition {suspicion.Option})");
-        if (reader.Trailers > 0) Console.Error.WriteLine($"vedette: {path}: {reader.Trailers:N0} datagrams have a few octets behind their data blocks, which are not read");
+        if (reader.TrailerRemark is { } remark) Console.Error.WriteLine($"vedette: {path}: {remark}");
         foreach (var fault in reader.Faults) Console.Error.WriteLine($"vedette: {path}: octet {fault.Offset:N0}: {fault.Reason}");
     }
 

@@ -128,7 +128,7 @@ public sealed class RecordedFile
         while (reader.TryRead(out var piece)) yield return piece;
         foreach (var fault in reader.Faults) flaws.Add($"octet {fault.Offset}: {fault.Reason}");
         if (reader.FaultCount > reader.Faults.Count) flaws.Add($"{reader.FaultCount - reader.Faults.Count} more damaged parts");
-        if (reader.Trailers > 0) flaws.Add($"{reader.Trailers:N0} datagrams have a few octets behind their data blocks, which are not read");
+        if (reader.TrailerRemark is { } remark) flaws.Add(remark);
         if (reader.OtherPackets > 0) flaws.Add($"{reader.OtherPackets} packets that are not UDP were passed over");
     }
 }

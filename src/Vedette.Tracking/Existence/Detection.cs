@@ -33,6 +33,9 @@ public static class Detection
         return slot < 0 ? expected : track.Slots[slot].Detection(expected);
     }
 
+    /// <summary>Existence probability r after a look that brought no plot, r (1 - Pd) / (1 - r Pd).</summary>
+    public static double Missed(double existence, double detection) => existence * ((1 - detection) / (1 - (existence * detection)));
+
     private static double Radar(SensorSite site, in Bernoulli track, Span<double> physical)
     {
         ref readonly var x = ref track.Motion.Mean;

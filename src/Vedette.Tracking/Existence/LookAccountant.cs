@@ -1,5 +1,4 @@
 using Vedette.Air;
-using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Registration;
 using Vedette.Tracking.Tuning;
@@ -8,7 +7,7 @@ namespace Vedette.Tracking.Existence;
 
 /// <summary>
 /// Negative information: finds the looks that should have seen a track and brought no plot near it, and lowers its existence
-/// probability by what that look was worth: r' = r (1 - Pd) / (1 - r Pd).
+/// probability by what that look was worth (<see cref="Detection.Missed"/>).
 /// </summary>
 public sealed class LookAccountant(TrackTable table, TuningTable tuning)
 {
@@ -62,7 +61,7 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
         foreach (var k in passed.AsSpan(0, count))
         {
             var sight = site.Frame.ToLocal(new Ecef(x[k], y[k], z[k]));
-            var look = site.Clock.LookTime(Angle.Wrap(Math.Atan2(sight.East, sight.North)), to);
+            var look = site.Clock.LookTime(sight, to);
             ref var track = ref table[live[k]];
             if (look > from && look > track.FirstSeenS + 0.1) Look(ref track, site, look);
         }
@@ -103,7 +102,7 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
     private void Miss(ref Bernoulli track, double detection, double timeS)
     {
         track.Age(timeS, tuning.Of(track));
-        track.Existence *= (1 - detection) / (1 - (track.Existence * detection));
+        track.Existence = Detection.Missed(track.Existence, detection);
         track.LastMissS = Math.Max(track.LastMissS, timeS);
     }
 }

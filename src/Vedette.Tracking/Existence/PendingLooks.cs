@@ -1,11 +1,10 @@
-using Vedette.Kernel;
 using Vedette.Tracking.Registration;
 
 namespace Vedette.Tracking.Existence;
 
 /// <summary>
 /// Looks that are not judged yet because plots of theirs may be on the way still. That nothing has come counts in part already: as much as plots would have
-/// arrived by now, r' = r (1 - Pd F) / (1 - r Pd F). It changes what the picture says of a track, not the track; that waits for the look's judgement.
+/// arrived by now. It changes what the picture says of a track, not the track; that waits for the look's judgement.
 /// </summary>
 public sealed class PendingLooks(TrackTable table)
 {
@@ -32,16 +31,12 @@ public sealed class PendingLooks(TrackTable table)
         ref readonly var x = ref track.Motion.Mean;
         var sight = site.Frame.ToLocal(track.EcefAt(x[0], x[1], x[2]));
         var since = Math.Max(Math.Max(lastLookS + (0.5 * clock.PeriodS), track.FirstSeenS + 0.1), clock.AccountedS);
-        var look = clock.LookTime(Angle.Wrap(Math.Atan2(sight.East, sight.North)), clock.FrontS);
+        var look = clock.LookTime(sight, clock.FrontS);
         if (look <= since) return existence;
         Span<double> physical = stackalloc double[RadarCrossSections.Count];
         var detection = Detection.Of(site, table, ref track, physical);
         for (; look > since; look -= clock.PeriodS)
-        {
-            var seen = detection * clock.Lateness.Arrived(clock.FrontS - look);
-            existence *= (1 - seen) / (1 - (existence * seen));
-        }
-
+            existence = Detection.Missed(existence, detection * clock.Lateness.Arrived(clock.FrontS - look));
         return existence;
     }
 }

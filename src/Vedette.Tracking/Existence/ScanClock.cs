@@ -1,3 +1,6 @@
+using Vedette.Kernel;
+using Vedette.Kernel.Geodesy;
+
 namespace Vedette.Tracking.Existence;
 
 /// <summary>
@@ -71,21 +74,23 @@ public sealed class ScanClock(double periodS)
         return first + (Math.Floor((notAfterS - first) / PeriodS) * PeriodS);
     }
 
+    /// <summary>The same for what is seen east and north of the sensor.</summary>
+    public double LookTime(in Enu sight, double notAfterS) => LookTime(Angle.Wrap(Math.Atan2(sight.East, sight.North)), notAfterS);
+
     /// <summary>Where the beam points at a time, rad, not reduced to one turn.</summary>
     public double AzimuthAt(double timeS) => 2 * Math.PI * (timeS - phaseS) / PeriodS;
 
     private void Advance(double timeS)
     {
+        Lateness.Learn(Math.Max(FrontS - timeS, 0));
         if (timeS > FrontS)
         {
             FrontS = timeS;
-            Lateness.Learn(0);
             return;
         }
 
         // Quick to grow, slow to fade, blind to stragglers beyond a rotation or two.
         var late = Math.Min(FrontS - timeS, 1.5 * PeriodS);
-        Lateness.Learn(FrontS - timeS);
         DisorderS += (late > DisorderS ? 0.2 : 0.004) * (late - DisorderS);
         DisorderS = Math.Max(DisorderS, 0.2);
     }

@@ -8,7 +8,7 @@ namespace Vedette.Wire.Asterix;
 /// 019, 023, 025 and 065.
 /// A record that cannot be read costs itself and the rest of its block, since nothing after it has a known place; the records before
 /// it are delivered and reading goes on at the next block. A block of another category is refused once, as item "CATnnn". A few octets behind the blocks of a
-/// datagram (<see cref="TrailingOctets"/>) are told the first time.
+/// datagram (<see cref="DataBlockReader.Trailing"/>) are told the first time.
 /// </summary>
 /// <param name="feed">Name that refusals carry.</param>
 /// <param name="sensors">Sensors are found here by SAC/SIC and kind, and made on first sight.</param>
@@ -26,26 +26,19 @@ public sealed class AsterixDecoder(string feed, SensorDirectory sensors) : IFeed
     public void Decode(ReadOnlySpan<byte> octets, Instant receivedAt, long entry, IIntake intake)
     {
         var blocks = new DataBlockReader(octets);
-        byte category = 0;
         Decode step;
         while ((step = blocks.TryRead(out var block)) == Asterix.Decode.Record)
-        {
             DecodeBlock(block, block.Body(octets), new(receivedAt, entry), intake);
-            category = block.Category;
-        }
-
-        if (step != Asterix.Decode.Malformed || IsTrailer(category, octets[blocks.Position..], blocks.Position, entry, intake)) return;
-        var name = CategoryNames[octets[blocks.Position]];
-        intake.OnRefusal(new(feed, entry, blocks.Position, name + " LEN", "no block of that length fits; the rest of the octets is not read"));
+        if (step != Asterix.Decode.Malformed) return;
+        if (blocks.Trailing > 0) TellTrailer(blocks, entry, intake);
+        else intake.OnRefusal(new(feed, entry, blocks.Position, CategoryNames[octets[blocks.Position]] + " LEN", "no block of that length fits; the rest of the octets is not read"));
     }
 
     /// <summary>A feed whose datagrams all end so would be refused with each of them; once is enough.</summary>
-    private bool IsTrailer(byte category, ReadOnlySpan<byte> rest, int offset, long entry, IIntake intake)
+    private void TellTrailer(in DataBlockReader blocks, long entry, IIntake intake)
     {
-        var trailing = TrailingOctets.Behind(category, rest);
-        if (trailing == 0) return false;
-        if (!hasTrailers) intake.OnRefusal(new(feed, entry, offset, "behind the data blocks", $"{trailing} octets that are no block; such octets are not read and not told again"));
-        return hasTrailers = true;
+        if (!hasTrailers) intake.OnRefusal(new(feed, entry, blocks.Position, "behind the data blocks", $"{blocks.Trailing} octets that are no block; such octets are not read and not told again"));
+        hasTrailers = true;
     }
 
     private void DecodeBlock(in DataBlock block, ReadOnlySpan<byte> body, Receipt receipt, IIntake intake)

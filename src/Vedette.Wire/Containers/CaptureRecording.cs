@@ -65,10 +65,11 @@ public abstract class CaptureRecording : RecordingReader
 
     private ReadOnlyMemory<byte> WithoutTrailer(ReadOnlyMemory<byte> datagram)
     {
-        var trailing = TrailingOctets.Count(datagram.Span);
-        if (trailing == 0) return datagram;
+        var blocks = new DataBlockReader(datagram.Span);
+        while (blocks.TryRead(out _) == Decode.Record) continue;
+        if (blocks.Trailing == 0) return datagram;
         Trailers++;
-        return datagram[..^trailing];
+        return datagram[..^blocks.Trailing];
     }
 
     /// <summary>The next packet of any kind; false at the end, or where the capture itself is damaged (a fault is noted then).</summary>

@@ -36,6 +36,9 @@ public abstract class RecordingReader
     /// <summary>Datagrams with a few octets behind their last data block that are no block: dropped.</summary>
     public long Trailers { get; private protected set; }
 
+    /// <summary>The same in words; null where there were none.</summary>
+    public string? TrailerRemark => Trailers > 0 ? $"{Trailers:N0} datagrams have a few octets behind their data blocks, which are not read" : null;
+
     private protected OctetSource Source { get; }
 
     /// <summary>Opens a recording by what it contains. Null where it has none of the known formats.</summary>

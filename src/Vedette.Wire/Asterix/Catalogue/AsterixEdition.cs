@@ -85,19 +85,16 @@ internal readonly struct FieldStep
     public FieldStep(ProfileField field)
     {
         if (!field.IsDefined) return;
-        (Name, NameLength) = (field.JsonName.Packed, (byte)field.JsonName.Length);
-        (Layout, Expansion, IsDefined, IsSequence) = (checked((short)field.Layout), checked((short)field.Expansion), true, field.IsSequence);
+        (Name, IsDefined, IsSequence) = (new(field.Item), true, field.IsSequence);
+        (Layout, Expansion) = (checked((short)field.Layout), checked((short)field.Expansion));
     }
 
-    /// <summary>As <see cref="JsonName.Packed"/>: no item's name has more than five letters.</summary>
-    public ulong Name { get; }
+    public JsonName Name { get; }
 
     public short Layout { get; }
 
     /// <summary>As <see cref="ProfileField.Expansion"/>.</summary>
     public short Expansion { get; }
-
-    public byte NameLength { get; }
 
     public bool IsDefined { get; }
 
@@ -114,7 +111,6 @@ internal sealed class ProfileField
         var parts = text.Split(':');
         Name = $"I{category:D3}/{parts[0]}";
         Item = parts[0];
-        JsonName = new(parts[0]);
         Utf8Name = System.Text.Encoding.UTF8.GetBytes(parts[0]);
         if (parts.Length > 1) Layout = int.Parse(parts[1]);
         if (parts.Length > 2) Expansion = int.Parse(parts[2]);
@@ -129,8 +125,6 @@ internal sealed class ProfileField
     public string Name { get; }
 
     public string Item { get; }
-
-    public JsonName JsonName { get; }
 
     public byte[] Utf8Name { get; }
 

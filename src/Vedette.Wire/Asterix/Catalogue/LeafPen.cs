@@ -27,13 +27,6 @@ internal ref struct LeafPen(TextPen sent, TextPen meant)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Name(JsonName name)
-    {
-        sent.Name(name);
-        meant.Name(name);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Name(ulong packed, int length)
     {
         sent.Name(packed, length);

@@ -50,20 +50,11 @@ internal sealed class LeafWriter
         meant.End(pen.Meant);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public void Name(JsonName name)
     {
-        var pen = Begin(name.Length + sizeof(ulong));
-        pen.Name(name);
-        End(pen);
-    }
-
-    /// <param name="name">In quotes and with its colon, the first octet lowest.</param>
-    /// <param name="length">Of the name.</param>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Name(ulong name, int length)
-    {
         var pen = Begin(sizeof(ulong));
-        pen.Name(name, length);
+        pen.Name(name.Packed, name.Length);
         End(pen);
     }
 

@@ -48,7 +48,7 @@ internal ref struct RecordWalker(ReadOnlySpan<byte> body, AsterixEdition edition
     private readonly bool ReadField(ref ItemCursor cursor, in FieldStep field)
     {
         if (leaves is null) return AsterixCatalogue.SkipItem(field.Layout, ref cursor);
-        leaves.Name(field.Name, field.NameLength);
+        leaves.Name(field.Name);
         return field.Expansion < 0 ? AsterixCatalogue.ReadItem(field.Layout, ref cursor, leaves) : ReadExpansion(ref cursor, leaves, field.Expansion);
     }
 
