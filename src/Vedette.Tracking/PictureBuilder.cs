@@ -13,7 +13,7 @@ using Vedette.Tracking.Undetected;
 namespace Vedette.Tracking;
 
 /// <summary>The life of tracks as others see it: numbers, confirmation, coasting, the end, and the picture at a given time.</summary>
-public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHistories? histories)
+public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHistories? histories, IReadOnlyList<SensorSite?> sites)
 {
     /// <summary>A map that has seen few plots knows a density only roughly: what it learned since counts this much.</summary>
     private const double HindsightCounts = 0.6;
@@ -31,16 +31,16 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
     public ReadOnlySpan<Track> Tracks => CollectionsMarshal.AsSpan(tracks);
 
     /// <summary>Numbers, confirms and ends tracks by their existence probabilities. Once a second or so.</summary>
-    public void Settle(double nowS, IReadOnlyList<SensorSite?> sites)
+    public void Settle(double nowS)
     {
         dropped.Clear();
         foreach (var index in table.Live)
         {
             ref var track = ref table[index];
             tuning.Assign(ref track);
-            if (IsOver(track, nowS, sites)) dropped.Add(index);
+            if (IsOver(track, nowS)) dropped.Add(index);
             else if (track.Number == 0 && IsWorthShowing(track)) Number(index);
-            if (!track.Confirmed && track.Number > 0 && track.Hits >= NeededHits(track) && ExistsInHindsight(track, nowS, sites)) track.Confirmed = true;
+            if (!track.Confirmed && track.Number > 0 && track.Hits >= NeededHits(track) && ExistsInHindsight(track, nowS)) track.Confirmed = true;
         }
 
         foreach (var index in dropped) Remove(index);
@@ -60,7 +60,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
     }
 
     /// <summary>The picture at a time, ordered by number.</summary>
-    public void Build(double nowS, Instant origin, IReadOnlyList<SensorSite?> sites)
+    public void Build(double nowS, Instant origin)
     {
         clockOrigin = origin;
         tracks.Clear();
@@ -87,7 +87,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
     /// Existence with the plots behind it weighed against what is known of clutter by now. What flies in a formation is no flock: the echoes
     /// of a flock do not keep a common velocity.
     /// </summary>
-    private bool ExistsInHindsight(in Bernoulli track, double nowS, IReadOnlyList<SensorSite?> sites)
+    private bool ExistsInHindsight(in Bernoulli track, double nowS)
     {
         var settings = tuning.Of(track);
         var needed = track.Joined ? settings.ConfirmJoinedAt : track.Alike > 0 ? settings.ConfirmAlikeAt : settings.ConfirmAt;
@@ -97,7 +97,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
         return odds >= needed / (1 - needed);
     }
 
-    private bool IsOver(in Bernoulli track, double nowS, IReadOnlyList<SensorSite?> sites)
+    private bool IsOver(in Bernoulli track, double nowS)
     {
         var settings = tuning.Of(track);
         if (track.Existence < settings.DropBelow) return true;
@@ -107,11 +107,11 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
         var dt = nowS - track.TimeS;
         var variance = p[0] + p[6] + (2 * dt * (p[3] + p[9])) + (dt * dt * (p[15] + p[18]));
         return (silent > 20 && variance > settings.LostBeyondM * settings.LostBeyondM)
-            || (silent > settings.CoastLimitS && IsWatched(track, nowS, sites));
+            || (silent > settings.CoastLimitS && IsWatched(track, nowS));
     }
 
     /// <summary>A sensor that used to see it is at work: it is gone, or gone out of sight. Where all of them fell silent, it coasts on.</summary>
-    private static bool IsWatched(in Bernoulli track, double nowS, IReadOnlyList<SensorSite?> sites)
+    private bool IsWatched(in Bernoulli track, double nowS)
     {
         for (var i = 0; i < LookSlots.Count; i++)
         {
@@ -172,6 +172,7 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
         }
         else state.Covariance.Drift(lead);
 
+        AlignmentDoubt.AddTo(ref state.Covariance, track, sites);
         Covariance6 covariance = default;
         for (var k = 0; k < 21; k++) covariance[k] = state.Covariance[k];
         return covariance;

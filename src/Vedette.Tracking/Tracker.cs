@@ -51,7 +51,7 @@ public sealed class Tracker : ITracker
         common = new(table, sites);
         updater = new(table, tuning, sites, histories, common);
         accountant = new(table, tuning);
-        picture = new(table, tuning, histories);
+        picture = new(table, tuning, histories, sites);
         merger = new(table, picture, tuning);
     }
 
@@ -113,7 +113,7 @@ public sealed class Tracker : ITracker
         Start(now);
         advancedTo = now;
         Flush(now, whole: true);
-        picture.Build(now.SecondsSince(origin), origin, sites);
+        picture.Build(now.SecondsSince(origin), origin);
     }
 
     public SensorQuality QualityOf(SensorId sensor) => SiteOf(sensor)?.Review.Quality ?? SensorQuality.Unknown;
@@ -252,7 +252,7 @@ public sealed class Tracker : ITracker
         accountant.Run(sites);
         if (tuning.Everywhere.Registration) common.Run(nowS);
         merger.Run();
-        picture.Settle(nowS, sites);
+        picture.Settle(nowS);
         review.Run(sites, nowS);
     }
 }

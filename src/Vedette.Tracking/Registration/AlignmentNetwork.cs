@@ -15,6 +15,7 @@ public sealed class AlignmentNetwork
     private double[] information = [];
     private double[] vector = [];
     private double[] factor = [];
+    private double[] column = [];
     private double[] solution = [];
     private int radars;
 
@@ -31,6 +32,7 @@ public sealed class AlignmentNetwork
         for (var i = old; i < size; i++) grown[(i * size) + i] = 1 / (PriorSigma[i % States] * PriorSigma[i % States]);
         information = grown;
         factor = new double[size * size];
+        column = new double[size];
         Array.Resize(ref vector, size);
         solution = new double[size];
         radars = count;
@@ -73,21 +75,20 @@ public sealed class AlignmentNetwork
         return true;
     }
 
-    /// <summary>A bias as last solved.</summary>
-    public double Bias(int radar, int state) => solution[(States * radar) + state];
+    /// <summary>What was last solved for a radar: range, azimuth and time.</summary>
+    public ReadOnlySpan<double> Biases(int radar) => solution.AsSpan(States * radar, States);
 
-    /// <summary>Its variance: a diagonal element of the inverse.</summary>
-    public double Variance(int radar, int state, double[] scratch)
+    /// <summary>Their covariance by rows: a block on the diagonal of the inverse.</summary>
+    public void Covariance(int radar, Span<double> known)
     {
-        Array.Clear(scratch);
-        var i = (States * radar) + state;
-        scratch[i] = 1;
-        Substitute(scratch);
-        return scratch[i];
+        for (var state = 0; state < States; state++)
+        {
+            Array.Clear(column);
+            column[(States * radar) + state] = 1;
+            Substitute(column);
+            column.AsSpan(States * radar, States).CopyTo(known[(States * state)..]);
+        }
     }
-
-    /// <summary>Length of the arrays that <see cref="Variance"/> asks for.</summary>
-    public int Size => States * radars;
 
     private void Add(int row, ReadOnlySpan<double> left, int column, ReadOnlySpan<double> right, double weight)
     {

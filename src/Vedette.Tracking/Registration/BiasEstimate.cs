@@ -53,12 +53,30 @@ public sealed class BiasEstimate
         Samples = 1;
     }
 
-    /// <summary>Starts from a value found otherwise, with its own variances; a gain was not told apart from the offset.</summary>
-    public void Start(double rangeM, double azimuthRad, double timeS, double rangeVariance, double azimuthVariance, double timeVariance)
+    /// <summary>Starts from a value found otherwise, as it is known there; a gain was not told apart from the offset.</summary>
+    /// <param name="found">Range (m), azimuth (rad) and time (s).</param>
+    /// <param name="known">Their covariance by rows.</param>
+    public void Start(ReadOnlySpan<double> found, ReadOnlySpan<double> known)
     {
-        (mean[0], mean[1], mean[2], mean[3]) = (rangeM, azimuthRad, timeS, 0);
-        Spread(rangeVariance, azimuthVariance, timeVariance, 0);
+        const int parts = Size - 1;
+        found.CopyTo(mean);
+        mean[parts] = 0;
+        Array.Clear(covariance);
+        for (var i = 0; i < parts; i++)
+            for (var j = 0; j < parts; j++) covariance[(Size * i) + j] = known[(parts * i) + j];
         Samples = Math.Max(Samples, 1);
+    }
+
+    /// <summary>Covariance of two scalars gradient · bias; 0 while nothing has been learned.</summary>
+    /// <param name="one">Gradient of the first by range, azimuth and time bias and gain.</param>
+    /// <param name="other">Gradient of the second.</param>
+    public double CovarianceOf(ReadOnlySpan<double> one, ReadOnlySpan<double> other)
+    {
+        if (Samples == 0) return 0;
+        var sum = 0.0;
+        for (var i = 0; i < Size; i++)
+            for (var j = 0; j < Size; j++) sum += one[i] * covariance[(Size * i) + j] * other[j];
+        return sum;
     }
 
     /// <summary>Learns from one scalar residual r = gradient · bias + noise.</summary>

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Vedette.Air;
 using Vedette.Kernel.Geodesy;
 
 namespace Vedette.Tracking.Registration;
@@ -7,7 +8,7 @@ namespace Vedette.Tracking.Registration;
 /// Aligns radars that no aircraft helps to align, by the targets that they see in common: where two radars disagree, one target makes two
 /// tracks, each of one radar, that fly alike side by side; where they agree well enough, or the target has an address, one track gets plots
 /// of both. Each couple of tracks or of plots tells the difference of the two radars' biases; many of them, in different directions, tell
-/// the biases themselves. Nothing is taken off anybody's plots before a bias is certainly there.
+/// the biases themselves. Nothing is taken off anybody's plots before a bias is certainly there or known finely.
 /// </summary>
 public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> sites)
 {
@@ -24,6 +25,9 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
 
     private const long FewestCouples = 24;
 
+    /// <summary>A bias known to this share of what one plot scatters by is taken off whatever it is, nought or not.</summary>
+    private const double FineShare = 0.5;
+
     /// <summary>Two plots of one track this close in time are compared, s.</summary>
     private const double CoupleWithinS = 8;
 
@@ -39,7 +43,6 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
     // The row of each sensor in the network, -1 for what is no radar: acoustic posts come in hundreds, and the normal equations grow with the cube.
     private readonly List<int> rows = [];
     private int radars;
-    private double[] scratch = [];
     private bool asked;
     private double solvedS = double.NegativeInfinity;
     private long solvedCount;
@@ -174,19 +177,26 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
             : (sign * cos, -sign * ground * sin, -sign * x[4]);
     }
 
-    /// <summary>Gives a radar its bias once some part of it is certainly there.</summary>
+    /// <summary>Some part of it, range or azimuth, is certainly not nought.</summary>
+    private static bool IsThere(ReadOnlySpan<double> found, ReadOnlySpan<double> known) =>
+        found[0] * found[0] > CertainSigmas * CertainSigmas * known[0] || found[1] * found[1] > CertainSigmas * CertainSigmas * known[AlignmentNetwork.States + 1];
+
+    /// <summary>Known so well that one plot hardly profits from knowing more, while a track of many plots suffers from what is left in.</summary>
+    private static bool IsFine(SensorPerformance can, ReadOnlySpan<double> known) =>
+        known[0] < FineShare * FineShare * can.SigmaRangeM * can.SigmaRangeM
+        && known[AlignmentNetwork.States + 1] < FineShare * FineShare * can.SigmaAzimuthRad * can.SigmaAzimuthRad;
+
+    /// <summary>Gives a radar its bias once some part of it is certainly there, or once it is known finely.</summary>
     private void Apply()
     {
         if (!network.Solve()) return;
-        if (scratch.Length != network.Size) scratch = new double[network.Size];
+        Span<double> known = stackalloc double[AlignmentNetwork.States * AlignmentNetwork.States];
         for (var id = 0; id < sites.Count; id++)
         {
             if (sites[id] is not { IsRadar: true, HasReference: false } site) continue;
-            var row = rows[id];
-            double range = network.Bias(row, 0), azimuth = network.Bias(row, 1), time = network.Bias(row, 2);
-            double rangeVariance = network.Variance(row, 0, scratch), azimuthVariance = network.Variance(row, 1, scratch);
-            if (site.Bias.Samples == 0 && range * range < CertainSigmas * CertainSigmas * rangeVariance && azimuth * azimuth < CertainSigmas * CertainSigmas * azimuthVariance) continue;
-            site.AlignByOthers(range, azimuth, time, rangeVariance, azimuthVariance, network.Variance(row, 2, scratch));
+            var found = network.Biases(rows[id]);
+            network.Covariance(rows[id], known);
+            if (site.Bias.Samples > 0 || IsThere(found, known) || IsFine(site.Performance, known)) site.AlignByOthers(found, known);
         }
     }
 }

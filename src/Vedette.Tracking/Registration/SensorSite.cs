@@ -84,11 +84,8 @@ public sealed class SensorSite
         Monitor.Clear();
     }
 
-    /// <summary>Takes a bias that targets seen in common with other radars have told.</summary>
-    public void AlignByOthers(double rangeM, double azimuthRad, double biasTimeS, double rangeVariance, double azimuthVariance, double timeVariance)
-    {
-        Bias.Start(rangeM, azimuthRad, biasTimeS, rangeVariance, azimuthVariance, timeVariance);
-    }
+    /// <summary>Takes a bias that targets seen in common with other radars have told: range, azimuth and time, and their covariance by rows.</summary>
+    public void AlignByOthers(ReadOnlySpan<double> found, ReadOnlySpan<double> known) => Bias.Start(found, known);
 
     public bool IsRadar => Kind is SensorKind.Radar2D or SensorKind.Radar3D or SensorKind.DopplerRadar;
 
