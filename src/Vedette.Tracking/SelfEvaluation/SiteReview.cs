@@ -6,8 +6,11 @@ namespace Vedette.Tracking.SelfEvaluation;
 /// <summary>What is being found out of one sensor: plots that wait for hindsight, and what came of those before.</summary>
 public sealed class SiteReview
 {
-    /// <summary>Plots that wait at one time; more would tell little more.</summary>
-    private const int MostWaiting = 64;
+    /// <summary>Least time between two plots that are judged, s: more would tell little more, and these come from all around.</summary>
+    private const double SpacingS = 0.75;
+
+    /// <summary>Plots that wait at one time: enough for that spacing.</summary>
+    private const int MostWaiting = 32;
 
     private const double ResidualMemory = 400;
     private const double LookMemory = 400;
@@ -18,6 +21,7 @@ public sealed class SiteReview
     private readonly FadingMoments seen = new(LookMemory);
     private readonly FadingMoments expected = new(LookMemory);
     private long compared;
+    private double takenS = double.NegativeInfinity;
 
     /// <summary>A plot, and the track that it certainly is of.</summary>
     public readonly record struct Waiting(Measurement Plot, int Track, double FirstSeenS);
@@ -26,7 +30,9 @@ public sealed class SiteReview
 
     public void Take(in Measurement plot, int track, double firstSeenS)
     {
-        if (waiting.Count < MostWaiting) waiting.Enqueue(new(plot, track, firstSeenS));
+        if (plot.TimeS < takenS + SpacingS || waiting.Count == MostWaiting) return;
+        takenS = plot.TimeS;
+        waiting.Enqueue(new(plot, track, firstSeenS));
     }
 
     /// <summary>The next plot that is older than that; they wait in order.</summary>

@@ -37,7 +37,7 @@ public class HindsightTests
 
         var (first, second) = (tracker.QualityOf(good), tracker.QualityOf(poor));
         var can = sky.Sensors[good].Performance;
-        Assert.InRange(first.Compared, 200, 2000);
+        Assert.InRange(first.Compared, 120, 2000);
         Assert.InRange(first.RangeSigmaM, 0.7 * can.SigmaRangeM, 1.3 * can.SigmaRangeM);
         Assert.InRange(first.AzimuthSigmaRad, 0.7 * can.SigmaAzimuthRad, 1.3 * can.SigmaAzimuthRad);
         Assert.InRange(first.RangeMeanM, -0.4 * can.SigmaRangeM, 0.4 * can.SigmaRangeM);
