@@ -16,7 +16,7 @@ namespace Vedette.Tracking;
 public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHistories? histories, IReadOnlyList<SensorSite?> sites)
 {
     /// <summary>A map that has seen few plots knows a density only roughly: what it learned since counts this much.</summary>
-    private const double HindsightCounts = 0.6;
+    private const double HindsightCounts = 0.6, HindsightCountsAlike = 0.3;
 
     private readonly PendingLooks pendingLooks = new(table);
     private readonly List<int> shown = [];
@@ -84,17 +84,17 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
         track.Address >= 0 || track.Joined || track.Existence >= tuning.Of(track).ConfirmTwiceSeenAt ? 1.9 : tuning.Of(track).ConfirmHits;
 
     /// <summary>
-    /// Existence with the plots behind it weighed against what is known of clutter by now. What flies in a formation is no flock: the echoes
-    /// of a flock do not keep a common velocity.
+    /// Existence with the plots behind it weighed against what is known of clutter by now. What flies in a formation is hardly a flock: the
+    /// echoes of a flock do not keep a common velocity.
     /// </summary>
     private bool ExistsInHindsight(in Bernoulli track, double nowS)
     {
         var settings = tuning.Of(track);
-        var needed = track.Joined ? settings.ConfirmJoinedAt : track.Alike > 0 ? settings.ConfirmAlikeAt : settings.ConfirmAt;
+        var alike = track.Alike > 0;
+        var needed = track.Joined ? settings.ConfirmJoinedAt : alike ? settings.ConfirmAlikeAt : settings.ConfirmAt;
         if (track.Existence < needed) return false;
-        if (track.Alike > 0) return true;
-        var odds = track.Existence / (1 - track.Existence) * Math.Exp(-HindsightCounts * BackgroundModel.Hindsight(track, sites, nowS, tuning.At(track.PlaceAt(0))));
-        return odds >= needed / (1 - needed);
+        var doubt = (alike ? HindsightCountsAlike : HindsightCounts) * BackgroundModel.Hindsight(track, sites, nowS, tuning.At(track.PlaceAt(0)));
+        return track.Existence / (1 - track.Existence) * Math.Exp(-doubt) >= needed / (1 - needed);
     }
 
     private bool IsOver(in Bernoulli track, double nowS)
