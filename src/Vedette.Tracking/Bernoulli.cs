@@ -147,12 +147,12 @@ public struct Bernoulli
         return place with { HeightM = height };
     }
 
-    /// <summary>The same for the time of the state, good to some metres: to file the track under, without a trigonometric function.</summary>
-    public readonly Geodetic RoughPlace()
+    /// <summary>The same good to some metres: to file the track under, without a trigonometric function.</summary>
+    public readonly Geodetic RoughPlace(double leadS = 0)
     {
         const double radiusM = 6.378e6;
-        var north = Motion.Mean[1] / radiusM;
-        var east = Motion.Mean[0] / (radiusM * Math.Max(Frame.CosLatitude, 0.01));
+        var north = (Motion.Mean[1] + (leadS * Motion.Mean[4])) / radiusM;
+        var east = (Motion.Mean[0] + (leadS * Motion.Mean[3])) / (radiusM * Math.Max(Frame.CosLatitude, 0.01));
         return new(Frame.Origin.LatitudeRad + north, Frame.Origin.LongitudeRad + east, Motion.Mean[2]);
     }
 

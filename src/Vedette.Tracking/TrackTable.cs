@@ -8,6 +8,9 @@ namespace Vedette.Tracking;
 /// <summary>All components, in one array whose places are used again; indices into it are stable while a component lives.</summary>
 public sealed class TrackTable
 {
+    /// <summary>For so long a track stays in the neighbourhood of its last plot, s.</summary>
+    private const double UnseenS = 8;
+
     private readonly GroundGrid grid = new();
 
     // What leaves the cells around its last place between two looks. Few, so every plot is held against each of them.
@@ -98,6 +101,17 @@ public sealed class TrackTable
 
         Unfile(index);
         File(index);
+    }
+
+    /// <summary>Files what has not been seen for a while under the place where it should be by now.</summary>
+    public void Refile(double nowS)
+    {
+        foreach (var index in live)
+        {
+            ref readonly var track = ref tracks[index];
+            var sinceS = nowS - track.TimeS;
+            if (sinceS > UnseenS && track.VelocityKnown && !isSwift[index]) grid.Move(index, track.RoughPlace(sinceS));
+        }
     }
 
     private void File(int index)

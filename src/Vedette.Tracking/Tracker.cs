@@ -249,6 +249,7 @@ public sealed class Tracker : ITracker
 
     private void Maintain(double nowS)
     {
+        table.Refile(nowS);
         accountant.Run(sites);
         if (tuning.Everywhere.Registration) common.Run(nowS);
         merger.Run();

@@ -54,6 +54,24 @@ public class TrackerTests
         Assert.Empty(Live(tracker));
     }
 
+    [Theory]
+    [InlineData(35)]
+    [InlineData(50)]
+    public void A_fast_jet_keeps_its_number_through_a_gap_in_which_it_flies_out_of_its_neighbourhood(int gapS)
+    {
+        var sky = new Sky(44);
+        var radar = sky.Radar(50.5, 23);
+        var jet = new Flyer(Geodetic.FromDegrees(49.6, 22.4, 9000), 190, 290);
+        sky.Watch(radar, [jet], 0, 120);
+        sky.Watch(radar, [jet], 120 + gapS, 240);
+        var numbers = new HashSet<int>();
+        Run(sky, 240, tracker =>
+        {
+            foreach (var track in tracker.Picture) numbers.Add(track.Number.Value);
+        });
+        Assert.Single(numbers);
+    }
+
     [Fact]
     public void A_track_that_is_no_longer_seen_ends_once_and_its_number_is_not_used_again()
     {
