@@ -32,6 +32,7 @@ public sealed class ScanUpdater
     private double[] newShare = new double[256];
     private double[] ownerShare = new double[256];
     private int[] ownerOf = new int[256];
+    private Bernoulli fresh;
 
     public ScanUpdater(TrackTable table, TuningTable tuning, IReadOnlyList<SensorSite?> sites, TrackHistories? histories, CommonTargets common)
     {
@@ -156,7 +157,8 @@ public sealed class ScanUpdater
             var existence = newShare[j] * z.BirthShare;
             var settings = tuning.At(z.Place);
             if (existence < settings.StartAbove || z.LateS > settings.StartLateLimitS) continue;
-            var track = initiator.Start(z, site, existence);
+            ref var track = ref fresh;
+            initiator.Start(z, site, existence, out track);
             if (z.Leader >= 0) initiator.Join(ref track, table[z.Leader]);
             TrackUpdater.Remember(ref track, plots[z.Plot], z);
             TrackUpdater.RememberNumber(ref track, z);

@@ -92,6 +92,14 @@ public struct Symmetric6
         return product;
     }
 
+    /// <summary>A column of P: P times a unit vector.</summary>
+    public readonly Vector6 Column(int column)
+    {
+        Unsafe.SkipInit(out Vector6 values);
+        for (var i = 0; i < 6; i++) values[i] = this[Index(i, column)];
+        return values;
+    }
+
     /// <summary>vᵀ P v.</summary>
     public readonly double Quadratic(in Vector6 v) => Times(v).Dot(v);
 

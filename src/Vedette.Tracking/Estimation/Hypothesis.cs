@@ -120,7 +120,7 @@ public struct Hypothesis
         foreach (ref readonly var row in rows)
         {
             var innovation = row.Residual - row.Gradient.Dot(Vector6.Difference(state.Mean, about));
-            var s = state.Update(row.Gradient, innovation, row.Variance + (psd * row.LagFactor));
+            var s = state.Update(row, innovation, row.Variance + (psd * row.LagFactor));
             distance += innovation * innovation / s;
             determinant *= s;
         }

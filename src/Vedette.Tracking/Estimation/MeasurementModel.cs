@@ -117,14 +117,14 @@ public static class MeasurementModel
 
     private static void Axis(int axis, double residual, double variance, double lead, ref MeasurementRow row)
     {
-        row = new() { Residual = residual, Variance = variance, LagFactor = Lag(lead) };
+        row = new() { Residual = residual, Variance = variance, LagFactor = Lag(lead), Part = lead == 0 ? axis + 1 : 0 };
         row.Gradient[axis] = 1;
         row.Gradient[axis + 3] = lead;
     }
 
     private static void VelocityAxis(int axis, double residual, double variance, double lead, ref MeasurementRow row)
     {
-        row = new() { Residual = residual, Variance = variance, LagFactor = Math.Abs(lead) };
+        row = new() { Residual = residual, Variance = variance, LagFactor = Math.Abs(lead), Part = axis + 1 };
         row.Gradient[axis] = 1;
     }
 

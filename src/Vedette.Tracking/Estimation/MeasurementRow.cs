@@ -17,6 +17,9 @@ public struct MeasurementRow
     /// </summary>
     public double LagFactor;
 
+    /// <summary>Which part of the state it is, where it measures one alone: 1 to 6; 0 where the gradient tells.</summary>
+    public int Part;
+
     /// <summary>Gradient by (east, north, height, vEast, vNorth, vUp).</summary>
     public Vector6 Gradient;
 }

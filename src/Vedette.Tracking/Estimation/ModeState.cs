@@ -50,14 +50,14 @@ public struct ModeState
     }
 
     /// <summary>
-    /// Kalman update with one scalar whose gradient is <paramref name="h"/>; rows of a measurement with independent errors are taken
-    /// one after another, so that no matrix is ever inverted.
+    /// Kalman update with one scalar; rows of a measurement with independent errors are taken one after another, so that no matrix is
+    /// ever inverted.
     /// </summary>
     /// <returns>The variance of the innovation.</returns>
-    public double Update(in Vector6 h, double innovation, double variance)
+    public double Update(in MeasurementRow row, double innovation, double variance)
     {
-        var g = Covariance.Times(h);
-        var s = g.Dot(h) + variance;
+        var g = row.Part > 0 ? Covariance.Column(row.Part - 1) : Covariance.Times(row.Gradient);
+        var s = (row.Part > 0 ? g[row.Part - 1] : g.Dot(row.Gradient)) + variance;
         Mean.Add(g, innovation / s);
         Covariance.AddOuter(g, -1 / s);
         return s;

@@ -46,6 +46,7 @@ public struct Retrodiction
             row.Variance += Math.Max(State.Covariance.Quadratic(row.Gradient) - present.Quadratic(gradient), 0);
             row.Gradient = gradient;
             row.LagFactor = 0;
+            row.Part = 0;
         }
     }
 }

@@ -15,6 +15,9 @@ public static class Detection
     /// <summary>Spread of the heights at which objects that nothing has told the height of may fly, m.</summary>
     private const double GuessedHeightSigmaM = 2000;
 
+    /// <summary>No height is trusted better than this at the horizon, m.</summary>
+    private const double LeastHeightSigmaM = 30;
+
     /// <summary>Share of the detection probability that is left where two tracks share a resolution cell.</summary>
     private const double OwnPlotThoughMerged = 0.15;
 
@@ -31,6 +34,19 @@ public static class Detection
         if (!apart && site.IsRadar && track.Neighbour >= 0 && IsMerged(site, table, track)) expected *= OwnPlotThoughMerged;
         var slot = track.Slots.Find(site.Id);
         return slot < 0 ? expected : track.Slots[slot].Detection(expected);
+    }
+
+    /// <summary>
+    /// So far below a radar's horizon, four standard deviations of its height, that no look is worth asking about; quicker than
+    /// <see cref="Of"/> where that is so of most.
+    /// </summary>
+    public static bool IsHidden(SensorSite site, in Bernoulli track, double rangeM)
+    {
+        if (site.Performance.HasSecondary && (track.Address >= 0 || track.Code >= 0)) return false;
+        var beyond = rangeM - site.HorizonM;
+        if (beyond <= 0) return false;
+        var (height, sigma) = Height(track);
+        return height + (4 * Math.Max(sigma, LeastHeightSigmaM)) < beyond * beyond / (2 * RadioHorizon.EffectiveRadiusM);
     }
 
     /// <summary>Existence probability r after a look that brought no plot, r (1 - Pd) / (1 - r Pd).</summary>

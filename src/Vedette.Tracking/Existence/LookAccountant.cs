@@ -63,23 +63,26 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
             var sight = site.Frame.ToLocal(new Ecef(x[k], y[k], z[k]));
             var look = site.Clock.LookTime(sight, to);
             ref var track = ref table[live[k]];
-            if (look > from && look > track.FirstSeenS + 0.1) Look(ref track, site, look);
+            if (look > from && look > track.FirstSeenS + 0.1) Look(ref track, site, look, sight.Norm);
         }
     }
 
     /// <summary>One look at the track: nothing to do where its plots have been weighed already.</summary>
-    private void Look(ref Bernoulli track, SensorSite site, double timeS)
+    private void Look(ref Bernoulli track, SensorSite site, double timeS, double rangeM)
     {
-        var slot = track.Slots.FindOrAdd(site.Id);
-        if (Math.Abs(timeS - track.Slots[slot].LastLookS) < 0.5 * site.Clock.PeriodS || timeS < track.Slots[slot].LastLookS) return;
+        var slot = track.Slots.Find(site.Id);
+        if (slot < 0 ? Detection.IsHidden(site, track, rangeM) : IsAccounted(track.Slots.Read(slot), site, timeS)) return;
         Span<double> physical = stackalloc double[RadarCrossSections.Count];
         var detection = Detection.Of(site, table, ref track, physical);
         if (detection < 0.02) return;
         Miss(ref track, detection, timeS);
         track.CrossSections.Learn(physical, 0);
         if (track.Confirmed) site.Review.Look(detection, 0);
-        track.Slots[slot].Account(timeS, 0);
+        track.Slots[track.Slots.FindOrAdd(site.Id)].Account(timeS, 0);
     }
+
+    private static bool IsAccounted(in LookSlot slot, SensorSite site, double timeS) =>
+        Math.Abs(timeS - slot.LastLookS) < 0.5 * site.Clock.PeriodS || timeS < slot.LastLookS;
 
     /// <summary>Sensors without a known beam: a track that they used to report and no longer do.</summary>
     private void Periodic(ref Bernoulli track, IReadOnlyList<SensorSite?> sites)

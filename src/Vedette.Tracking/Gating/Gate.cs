@@ -41,7 +41,7 @@ public static class Gate
         var sight = site.Frame.ToLocal(track.EcefAt(x[0] + (lead * x[3]), x[1] + (lead * x[4]), x[2] + (lead * x[5])));
         var ground = Math.Max(sight.HorizontalNorm, 100);
         double sin = sight.East / ground, cos = sight.North / ground, slope = Math.Min(Math.Abs(sight.Up) / ground, 2);
-        var (sinAz, cosAz) = Math.SinCos(z.AzimuthRad);
+        double sinAz = z.SinAzimuth, cosAz = z.CosAzimuth;
         // Turned by the difference of azimuths, so that the far side of the sensor is far.
         var across = ground * ((sinAz * cos) - (cosAz * sin));
         var along = (z.RangeM - sight.Norm) * Math.Sqrt(1 + (slope * slope)) - (ground * (1 - ((sinAz * sin) + (cosAz * cos))));
@@ -88,8 +88,7 @@ public static class Gate
         var sight = site.Frame.ToLocal(track.EcefAt(x[0] + (lead * x[3]), x[1] + (lead * x[4]), x[2]));
         var spread = 4 * Math.Sqrt(track.Motion.Covariance[0] + track.Motion.Covariance[6]);
         if (sight.Norm > (1.6 * site.Performance.MaxRangeM) + spread) return false;
-        var (sin, cos) = Math.SinCos(z.AzimuthRad);
         // Behind the post's back there is no likelihood worth computing, unless the track could be anywhere around it.
-        return (sight.East * sin) + (sight.North * cos) > -spread - 1500;
+        return (sight.East * z.SinAzimuth) + (sight.North * z.CosAzimuth) > -spread - 1500;
     }
 }

@@ -13,6 +13,9 @@ public static class ResolutionCell
     /// <summary>Couples less probable than this to share a cell count as apart.</summary>
     public const double Negligible = 0.03;
 
+    /// <summary>What rounding may do to the quick test, m.</summary>
+    private const double NearRounding = 1e-3;
+
     /// <summary>A plot that comes so late is not asked whether it holds several tracks.</summary>
     private const double OutOfSequenceS = 3;
 
@@ -34,7 +37,21 @@ public static class ResolutionCell
 
     /// <summary>A track that may be one of several behind a plot: real enough, and no further from it than a cell reaches.</summary>
     public static bool MayHold(in Measurement z, SensorSite site, in Bernoulli track) =>
-        z.IsBareEcho && z.TimeS > track.TimeS - OutOfSequenceS && track is { VelocityKnown: true, Existence: > 0.3 } && Reaches(site.Performance, Of(z, site, track));
+        z.IsBareEcho && z.TimeS > track.TimeS - OutOfSequenceS && track is { VelocityKnown: true, Existence: > 0.3 }
+        && IsNear(z, site, track) && Reaches(site.Performance, Of(z, site, track));
+
+    /// <summary>A quick test that keeps nobody out whom <see cref="Reaches"/> admits: no direction is less certain than all three together.</summary>
+    private static bool IsNear(in Measurement z, SensorSite site, in Bernoulli track)
+    {
+        ref readonly var x = ref track.Motion.Mean;
+        ref readonly var p = ref track.Motion.Covariance;
+        var lead = z.TimeS - track.TimeS;
+        var spread = 3 * Math.Sqrt(p[0] + p[6] + p[11] + (lead * ((2 * (p[3] + p[9] + p[14])) + (lead * (p[15] + p[18] + p[20])))));
+        var sight = site.Frame.ToLocal(track.EcefAt(x[0] + (lead * x[3]), x[1] + (lead * x[4]), x[2] + (lead * x[5])));
+        if (Math.Abs(z.RangeM - sight.Norm) > site.Performance.ResolutionRangeM + spread + NearRounding) return false;
+        var across = Math.Abs((z.SinAzimuth * sight.North) - (z.CosAzimuth * sight.East));
+        return across <= (site.Performance.ResolutionAzimuthRad * sight.HorizontalNorm) + spread + NearRounding;
+    }
 
     private static bool Reaches(SensorPerformance sensor, in Offset offset) =>
         Math.Abs(offset.RangeM) < sensor.ResolutionRangeM + (3 * Math.Sqrt(offset.RangeVariance))

@@ -28,6 +28,11 @@ public struct Measurement
 
     public double RangeM;
     public double AzimuthRad;
+
+    /// <summary>Sine and cosine of the azimuth, where one was measured.</summary>
+    public double SinAzimuth;
+
+    public double CosAzimuth;
     public double ElevationRad;
     public double RangeRateMps;
     public double HeightM;

@@ -67,6 +67,7 @@ public sealed class Registrar(TuningTable tuning)
     {
         if (!double.IsFinite(plot.AzimuthRad)) return false;
         z.AzimuthRad = plot.AzimuthRad;
+        (z.SinAzimuth, z.CosAzimuth) = Math.SinCos(z.AzimuthRad);
         z.AzimuthVariance = site.Performance.SigmaAzimuthRad * site.Performance.SigmaAzimuthRad;
         Locate(site.Position!.Value, ref z);
         return true;
@@ -79,6 +80,7 @@ public sealed class Registrar(TuningTable tuning)
         z.TimeS -= z.AppliedTimeS;
         z.RangeM = plot.RangeM - z.AppliedRangeM;
         z.AzimuthRad = Angle.Wrap(plot.AzimuthRad - z.AppliedAzimuthRad);
+        (z.SinAzimuth, z.CosAzimuth) = Math.SinCos(z.AzimuthRad);
         z.RangeVariance = (can.SigmaRangeM * can.SigmaRangeM) + site.Bias.RangeVarianceAt(z.RangeM);
         if (site.Kind == SensorKind.Spotter && double.IsFinite(can.SigmaRangeRelative))
             z.RangeVariance = plot.RangeM * plot.RangeM * can.SigmaRangeRelative * can.SigmaRangeRelative;

@@ -20,6 +20,7 @@ public sealed class SensorSite
         Performance = sensor.Performance;
         Position = sensor.Position;
         Frame = new EnuFrame(sensor.Position ?? default);
+        HorizonM = RadioHorizon.DistanceM(sensor.Position?.HeightM ?? 0, 0);
         Clock = new ScanClock(Performance.PeriodS);
         Clutter = new ClutterMap(IsRadar ? Performance.MaxRangeM : 1, UniformClutter, Performance.PeriodS);
     }
@@ -34,6 +35,9 @@ public sealed class SensorSite
     public Geodetic? Position { get; }
 
     public EnuFrame Frame { get; }
+
+    /// <summary>How far it sees what stands on the ellipsoid, m.</summary>
+    public double HorizonM { get; }
 
     public ScanClock Clock { get; }
 

@@ -12,10 +12,15 @@ public sealed class ClutterMap
     private const double MemoryLooks = 20;
 
     private readonly int side;
-    private readonly float[] weight;
-    private readonly float[] touchedLook;
+    private readonly Cell[] cells;
     private readonly double uniform;
     private readonly double periodS;
+
+    /// <summary>What has been learned of a cell, as of the look that it was last touched in.</summary>
+    private struct Cell
+    {
+        public float Weight, TouchedLook;
+    }
 
     /// <param name="maxRangeM">Half the side of the square that is kept.</param>
     /// <param name="uniformDensity">False plots per m² and look where nothing has been learned.</param>
@@ -23,8 +28,7 @@ public sealed class ClutterMap
     public ClutterMap(double maxRangeM, double uniformDensity, double periodS)
     {
         side = Math.Clamp((int)Math.Ceiling(2 * maxRangeM / CellM), 4, 512);
-        weight = new float[side * side];
-        touchedLook = new float[side * side];
+        cells = new Cell[side * side];
         uniform = uniformDensity;
         this.periodS = periodS;
     }
@@ -59,16 +63,16 @@ public sealed class ClutterMap
     private double Faded(int column, int row, double look)
     {
         if ((uint)column >= (uint)side || (uint)row >= (uint)side) return 0;
-        var i = (row * side) + column;
-        return weight[i] == 0 ? 0 : weight[i] * Math.Exp(Math.Min(0, (touchedLook[i] - look) / MemoryLooks));
+        ref readonly var cell = ref cells[(row * side) + column];
+        return cell.Weight == 0 ? 0 : cell.Weight * Math.Exp(Math.Min(0, (cell.TouchedLook - look) / MemoryLooks));
     }
 
     private void Put(int column, int row, double look, double amount)
     {
         if ((uint)column >= (uint)side || (uint)row >= (uint)side) return;
-        var i = (row * side) + column;
-        weight[i] = (float)(Faded(column, row, look) + amount);
-        touchedLook[i] = (float)Math.Max(look, touchedLook[i]);
+        ref var cell = ref cells[(row * side) + column];
+        cell.Weight = (float)(Faded(column, row, look) + amount);
+        cell.TouchedLook = (float)Math.Max(look, cell.TouchedLook);
     }
 
     /// <summary>East and north of the sensor as the map counts them.</summary>

@@ -16,30 +16,19 @@ public sealed class Initiator(TuningTable tuning)
 
     private Hypothesis scratch;
 
-    public Bernoulli Start(in Measurement z, SensorSite site, double existence)
+    /// <param name="track">The component, filled in place: it is large.</param>
+    public void Start(in Measurement z, SensorSite site, double existence, out Bernoulli track)
     {
-        var track = new Bernoulli
-        {
-            Existence = existence,
-            ExistenceS = z.TimeS,
-            TimeS = z.TimeS,
-            MixedS = z.TimeS,
-            RememberedS = double.NegativeInfinity,
-            Frame = new EnuFrame(StartPlace(z, site)),
-            Hits = 1,
-            PlotCount = 1,
-            Exclusiveness = 0.5,
-            FirstSeenS = z.TimeS,
-            LastSeenS = z.TimeS,
-            LastMissS = double.NegativeInfinity,
-            LastReportS = double.NegativeInfinity,
-            SensorsSinceS = z.TimeS,
-            TurnTimeS = double.NaN,
-            Address = -1,
-            Code = -1,
-            Neighbour = -1,
-            CrossSections = RadarCrossSections.Prior(),
-        };
+        track = default;
+        track.Existence = existence;
+        track.ExistenceS = track.TimeS = track.MixedS = track.FirstSeenS = track.LastSeenS = track.SensorsSinceS = z.TimeS;
+        track.RememberedS = track.LastMissS = track.LastReportS = double.NegativeInfinity;
+        track.TurnTimeS = double.NaN;
+        track.Frame = new EnuFrame(StartPlace(z, site));
+        track.Hits = track.PlotCount = 1;
+        track.Exclusiveness = 0.5;
+        track.Address = track.Code = track.Neighbour = -1;
+        track.CrossSections = RadarCrossSections.Prior();
         var settings = tuning.At(z.Place);
         SetPriors(ref track, z, settings);
         tuning.Assign(ref track);
@@ -49,13 +38,12 @@ public sealed class Initiator(TuningTable tuning)
         track.Motion.Combine();
         var slot = track.Slots.FindOrAdd(site.Id);
         track.Slots[slot].Account(z.TimeS, 1);
-        return track;
     }
 
     /// <summary>Starts the motion of an existing component anew from a plot; what else is known of it stays.</summary>
     public void Restart(ref Bernoulli track, in Measurement z, SensorSite site)
     {
-        var fresh = Start(z, site, track.Existence);
+        Start(z, site, track.Existence, out var fresh);
         track.Frame = fresh.Frame;
         track.TimeS = track.MixedS = z.TimeS;
         track.Motion = fresh.Motion;

@@ -43,7 +43,7 @@ public class MotionTests
         var state = Started();
         Vector6 east = default;
         east[0] = 1;
-        var s = state.Update(east, 30, 100 * 100);
+        var s = state.Update(new MeasurementRow { Gradient = east }, 30, 100 * 100);
         Assert.Equal(2 * 100 * 100, s, 6);
         Assert.Equal(15, state.Mean[0], 9);
         Assert.Equal(5000, state.Covariance.At(0, 0), 6);

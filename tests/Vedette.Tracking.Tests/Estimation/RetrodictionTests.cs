@@ -18,18 +18,18 @@ public class RetrodictionTests
                 var first = Started();
                 first.Predict(untilS, model);
                 var inOrder = first;
-                inOrder.Update(Axis(0), early - inOrder.Mean[0], 60 * 60);
+                inOrder.Update(new MeasurementRow { Gradient = Axis(0) }, early - inOrder.Mean[0], 60 * 60);
                 inOrder.Predict(afterS, model);
-                inOrder.Update(Axis(1), later - inOrder.Mean[1], 80 * 80);
+                inOrder.Update(new MeasurementRow { Gradient = Axis(1) }, later - inOrder.Mean[1], 80 * 80);
 
                 var present = first;
                 present.Predict(afterS, model);
-                present.Update(Axis(1), later - present.Mean[1], 80 * 80);
+                present.Update(new MeasurementRow { Gradient = Axis(1) }, later - present.Mean[1], 80 * 80);
                 var then = new Retrodiction { State = present, Transition = Matrix6.Identity() };
                 Assert.True(then.StepBack(first, afterS, model));
                 Span<MeasurementRow> rows = [new() { Residual = early - then.State.Mean[0], Variance = 60 * 60, Gradient = Axis(0) }];
                 then.Refer(rows, present.Covariance);
-                present.Update(rows[0].Gradient, rows[0].Residual, rows[0].Variance);
+                present.Update(rows[0], rows[0].Residual, rows[0].Variance);
 
                 for (var i = 0; i < 6; i++)
                 {
