@@ -195,6 +195,7 @@ public sealed class VedetteCore : IVedetteCore, IDisposable
 
         configuration = next;
         foreach (var sensor in next.Sensors) sensors.Put(sensor);
+        tracker.Know(next.Terrain);
         OpenFeeds(next.Feeds);
         ledger.Introduce(integrity, coverage, tracker);
         coverage.Watch(next.Airspaces, next.AllClear ?? new(), next.Terrain);

@@ -20,6 +20,9 @@ public interface ITracker
     /// <summary>Tells how the wind blows: what it carries is known by going with it. Cheap when nothing changed.</summary>
     void Know(WindField winds);
 
+    /// <summary>Tells what the ground is like, null = smooth: behind a hill no radar misses anything.</summary>
+    void Know(TerrainGrid? ground);
+
     /// <summary>Takes plots in order of arrival.</summary>
     void Observe(ReadOnlySpan<Plot> plots);
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Tracking.Existence;
@@ -33,6 +34,7 @@ public sealed class Tracker : ITracker
     private Measurement[] measurements = new Measurement[256];
     private long observed, repeated, tooLate, unplaced, misdated;
     private int directoryVersion = -1;
+    private TerrainGrid? terrain;
     private Instant origin;
     private bool started;
     private Instant batchOpened;
@@ -69,7 +71,9 @@ public sealed class Tracker : ITracker
         foreach (var sensor in sensors.All)
         {
             while (sites.Count <= sensor.Id.Value) sites.Add(null);
-            if (sites[sensor.Id.Value]?.Matches(sensor) != true) sites[sensor.Id.Value] = new SensorSite(sensor);
+            ref var site = ref CollectionsMarshal.AsSpan(sites)[sensor.Id.Value];
+            if (site?.Matches(sensor) != true) site = new(sensor);
+            (site.Blanked, site.Terrain) = (sensor.Blanked ?? [], terrain);
         }
     }
 
@@ -80,6 +84,13 @@ public sealed class Tracker : ITracker
     }
 
     public void Know(WindField winds) => picture.Winds = winds;
+
+    public void Know(TerrainGrid? ground)
+    {
+        terrain = ground;
+        foreach (var site in sites)
+            if (site is not null) site.Terrain = ground;
+    }
 
     public void Observe(ReadOnlySpan<Plot> plots)
     {

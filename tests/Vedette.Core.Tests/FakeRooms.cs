@@ -51,6 +51,10 @@ internal sealed class FakeRooms : ITracker, IAssessor, IIntegrityWatch, ICoverag
     {
     }
 
+    public void Know(TerrainGrid? ground)
+    {
+    }
+
     public void Know(WindField winds)
     {
     }

@@ -91,9 +91,10 @@ internal sealed class Sky
     public Tracker Run(double toS, Action<Tracker, int>? each = null) => Run(InOrder(), Sensors, toS, each);
 
     /// <summary>The same for any plots in order of arrival.</summary>
-    public static Tracker Run(Plot[] plots, SensorDirectory sensors, double toS, Action<Tracker, int>? each = null)
+    public static Tracker Run(Plot[] plots, SensorDirectory sensors, double toS, Action<Tracker, int>? each = null, TerrainGrid? ground = null)
     {
         var tracker = new Tracker();
+        tracker.Know(ground);
         tracker.Configure(sensors);
         var at = 0;
         for (var second = 1; second <= toS; second++)

@@ -15,6 +15,9 @@ public static class Detection
     /// <summary>Spread of the heights at which objects that nothing has told the height of may fly, m.</summary>
     private const double GuessedHeightSigmaM = 2000;
 
+    /// <summary>What is left where a radar does not look: a plot that comes all the same may be the track's, and silence says nothing.</summary>
+    private const double Blank = 0.01;
+
     /// <summary>No height is trusted better than this at the horizon, m.</summary>
     private const double LeastHeightSigmaM = 30;
 
@@ -32,6 +35,7 @@ public static class Detection
             : site.Kind == SensorKind.Spotter ? 0.2
             : 0.6;
         if (!apart && site.IsRadar && track.Neighbour >= 0 && IsMerged(site, table, track)) expected *= OwnPlotThoughMerged;
+        if (expected <= 0) return Blank;
         var slot = track.Slots.Find(site.Id);
         return slot < 0 ? expected : track.Slots[slot].Detection(expected);
     }
@@ -57,12 +61,14 @@ public static class Detection
         ref readonly var x = ref track.Motion.Mean;
         var (height, heightSigma) = Height(track);
         var sight = site.Frame.ToLocal(track.EcefAt(x[0], x[1], height));
+        if (site.IsBlanked(sight)) return 0;
+        var hiddenM = site.HiddenBelowM(sight);
         var range = Math.Max(sight.Norm, 1);
         var v = site.Frame.RotateToLocal(track.Frame.RotateToEcef(new Enu(x[3], x[4], x[5])));
         var radial = ((sight.East * v.East) + (sight.North * v.North) + (sight.Up * v.Up)) / range;
-        DetectionModel.Radar(site.Performance, site.Position!.Value.HeightM, range, height, heightSigma, radial, RadarCrossSections.SquareMetres, physical);
+        DetectionModel.Radar(site.Performance, site.Position!.Value.HeightM, range, height, heightSigma, radial, RadarCrossSections.SquareMetres, physical, hiddenM);
         var primary = track.CrossSections.Expected(physical);
-        var replies = site.Performance.HasSecondary && (track.Address >= 0 || track.Code >= 0) && range < site.Performance.MaxRangeM;
+        var replies = site.Performance.HasSecondary && (track.Address >= 0 || track.Code >= 0) && range < site.Performance.MaxRangeM && height > hiddenM;
         return replies ? 1 - ((1 - primary) * (1 - ReplyProbability)) : primary;
     }
 

@@ -1,4 +1,5 @@
 using Vedette.Air;
+using Vedette.Air.Sensing;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Existence;
@@ -12,6 +13,12 @@ public sealed class SensorSite
 {
     /// <summary>Smaller changes are corrections, not jumps.</summary>
     private const double JumpM = 150, JumpRad = 0.15 * Angle.RadiansPerDegree;
+
+    /// <summary>What the ground hides is kept this finely along a ray, m.</summary>
+    private const double ScreenM = 500;
+
+    private TerrainGrid? terrain;
+    private TerrainScreen? screen;
 
     public SensorSite(Sensor sensor)
     {
@@ -104,6 +111,38 @@ public sealed class SensorSite
 
     /// <summary>The same place and abilities: nothing learned need be given up.</summary>
     public bool Matches(Sensor sensor) => sensor.Kind == Kind && sensor.Position == Position && sensor.Performance == Performance;
+
+    /// <summary>Directions in which it does not look.</summary>
+    public IReadOnlyList<BlankedSector> Blanked { get; set; } = [];
+
+    /// <summary>The ground around it; null = a smooth earth.</summary>
+    public TerrainGrid? Terrain
+    {
+        get => terrain;
+        set
+        {
+            if (ReferenceEquals(terrain, value)) return;
+            (terrain, screen) = (value, null);
+        }
+    }
+
+    /// <summary>It does not look in the direction of what it would see there.</summary>
+    public bool IsBlanked(in Enu sight)
+    {
+        if (Blanked.Count == 0) return false;
+        var azimuthRad = Math.Atan2(sight.East, sight.North);
+        foreach (var sector in Blanked)
+            if (sector.Holds(azimuthRad)) return true;
+        return false;
+    }
+
+    /// <summary>Height below which the ground hides a target from it there, m above the ellipsoid.</summary>
+    public double HiddenBelowM(in Enu sight)
+    {
+        if (terrain is null || Position is not { } antenna) return double.NegativeInfinity;
+        screen ??= new(terrain, antenna, Performance.MaxRangeM, ScreenM);
+        return screen.HiddenBelowM(Math.Atan2(sight.East, sight.North), sight.HorizontalNorm);
+    }
 
     /// <summary>Newest moment heard of, for the record.</summary>
     public Instant LastArrival { get; set; }

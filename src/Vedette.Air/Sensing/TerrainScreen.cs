@@ -1,13 +1,12 @@
-using Vedette.Air;
 using Vedette.Kernel.Geodesy;
 
-namespace Vedette.Assessment.Coverage;
+namespace Vedette.Air.Sensing;
 
 /// <summary>
 /// What the ground hides from one antenna: along each azimuth the steepest sight line over the ground so far, on an earth of 4/3 radius
 /// (ITU-R P.526: heights over the chord, h - d²/2R). Behind a ridge a target must stand above the line over its crest.
 /// </summary>
-internal sealed class TerrainScreen
+public sealed class TerrainScreen
 {
     /// <summary>A third of a degree or so: at 100 km the rays are 600 m apart.</summary>
     private const int Rays = 1024;
@@ -17,15 +16,20 @@ internal sealed class TerrainScreen
 
     private readonly double stepM, antennaM;
     private readonly int steps;
+    private readonly int castsPerStep;
     private readonly float[] slopes;
 
-    public TerrainScreen(TerrainGrid terrain, Geodetic antenna, double rangeM)
+    /// <param name="rangeM">As far as the antenna reaches.</param>
+    /// <param name="keptEachM">What is hidden is kept at this spacing along a ray, or at that of the posts if they are wider apart; every post counts all the same.</param>
+    public TerrainScreen(TerrainGrid terrain, Geodetic antenna, double rangeM, double keptEachM = 0)
     {
-        stepM = Math.Clamp(terrain.StepM, 100, 2000);
+        var castM = Math.Clamp(terrain.StepM, 100, 2000);
+        castsPerStep = Math.Max((int)(keptEachM / castM), 1);
+        stepM = castsPerStep * castM;
         steps = (int)Math.Ceiling(rangeM / stepM) + 1;
         antennaM = antenna.HeightM;
         slopes = new float[Rays * steps];
-        for (var ray = 0; ray < Rays; ray++) Cast(terrain, antenna, ray);
+        for (var ray = 0; ray < Rays; ray++) Cast(terrain, antenna, ray, castM);
     }
 
     /// <summary>Height below which a target at this azimuth and ground distance is hidden, m above the ellipsoid.</summary>
@@ -39,16 +43,16 @@ internal sealed class TerrainScreen
         return antennaM + (slopes[(ray * steps) + step] * groundM) + Drop(groundM);
     }
 
-    private void Cast(TerrainGrid terrain, Geodetic antenna, int ray)
+    private void Cast(TerrainGrid terrain, Geodetic antenna, int ray, double castM)
     {
         var azimuth = 2 * Math.PI * ray / Rays;
         var (sin, cos) = Math.SinCos(azimuth);
         var perNorth = cos / (Wgs84.MeridianRadiusM(antenna.LatitudeRad) * (Math.PI / 180));
         var perEast = sin / (Wgs84.PrimeVerticalRadiusM(antenna.LatitudeRad) * Math.Cos(antenna.LatitudeRad) * (Math.PI / 180));
         var steepest = float.NegativeInfinity;
-        for (var step = 0; step < steps; step++)
+        for (var cast = 0; cast < steps * castsPerStep; cast++)
         {
-            var groundM = (step + 1) * stepM;
+            var groundM = (cast + 1) * castM;
             if (groundM >= NearM)
             {
                 // The meridians converge: to the second order along the parallel.
@@ -59,7 +63,7 @@ internal sealed class TerrainScreen
                 steepest = Math.Max(steepest, (float)((heightM - Drop(groundM) - antennaM) / groundM));
             }
 
-            slopes[(ray * steps) + step] = steepest;
+            slopes[(ray * steps) + (cast / castsPerStep)] = steepest;
         }
     }
 
