@@ -9,6 +9,8 @@ internal sealed class Sky
 {
     public static readonly Instant Start = Instant.FromUtc(2026, 1, 17);
 
+    private const double SoundMps = 340;
+
     private readonly List<(Plot Plot, double ArrivalS)> plots = [];
     private readonly SeededRandom random;
 
@@ -28,6 +30,30 @@ internal sealed class Sky
             ClutterPerScan = 5,
             ReferenceRangeM = 300e3,
             SigmaElevationRad = kind == SensorKind.Radar3D ? 0.005 : double.NaN,
+        },
+    });
+
+    /// <summary>A post that hears drones within 5 km and tells the bearing of the sound.</summary>
+    public SensorId Post(double latitudeDeg, double longitudeDeg) => Sensors.Put(new()
+    {
+        Id = SensorId.None,
+        Name = $"post {Sensors.All.Count}",
+        Kind = SensorKind.Acoustic,
+        Position = Geodetic.FromDegrees(latitudeDeg, longitudeDeg, 5),
+        Performance = new() { PeriodS = 2, MaxRangeM = 5000, DetectionProbability = 0.8, SigmaAzimuthRad = 4 * Angle.RadiansPerDegree, ClutterPerScan = 0.01, SoundSpeedMps = SoundMps },
+    });
+
+    /// <summary>A person who sees drones within 4 km, guesses bearing and distance and calls half a minute later or more.</summary>
+    public SensorId Spotter(double latitudeDeg, double longitudeDeg) => Sensors.Put(new()
+    {
+        Id = SensorId.None,
+        Name = $"spotter {Sensors.All.Count}",
+        Kind = SensorKind.Spotter,
+        Position = Geodetic.FromDegrees(latitudeDeg, longitudeDeg, 2),
+        Performance = new()
+        {
+            PeriodS = 40, MaxRangeM = 4000, DetectionProbability = 0.35, SigmaAzimuthRad = 15 * Angle.RadiansPerDegree, SigmaRangeRelative = 0.35, SigmaTimeS = 6,
+            ClutterPerScan = 0.004, DelayMinS = 20, DelayMaxS = 120,
         },
     });
 
@@ -54,6 +80,33 @@ internal sealed class Sky
                     double.IsNaN(can.SigmaElevationRad) ? double.NaN : seen.ElevationRad + (can.SigmaElevationRad * random.NextGaussian()));
             }
         }
+    }
+
+    /// <summary>Adds what a post hears of the flyers: the bearing to where each was when the sound left it.</summary>
+    public void Hear(SensorId post, IReadOnlyList<Flyer> flyers, double fromS, double toS)
+    {
+        var sensor = Sensors[post];
+        var frame = new EnuFrame(sensor.Position!.Value);
+        foreach (var flyer in flyers)
+        {
+            for (var timeS = fromS + (0.13 * post.Value % sensor.Performance.PeriodS); timeS < toS; timeS += sensor.Performance.PeriodS)
+            {
+                var leftS = timeS;
+                for (var i = 0; i < 4; i++) leftS = timeS - (frame.Look(At(flyer, leftS).ToEcef()).RangeM / SoundMps);
+                var heard = frame.Look(At(flyer, leftS).ToEcef());
+                if (heard.RangeM > sensor.Performance.MaxRangeM || random.NextDouble() > sensor.Performance.DetectionProbability) continue;
+                Add(post, PlotKind.Bearing, timeS, timeS + 0.5, double.NaN, heard.AzimuthRad + (sensor.Performance.SigmaAzimuthRad * random.NextGaussian()), double.NaN);
+            }
+        }
+    }
+
+    /// <summary>Adds one call of a spotter about a flyer, seen at one time and told at another.</summary>
+    public void Call(SensorId spotter, Flyer flyer, double seenS, double toldS)
+    {
+        var sensor = Sensors[spotter];
+        var seen = new EnuFrame(sensor.Position!.Value).Look(At(flyer, seenS).ToEcef());
+        Add(spotter, PlotKind.Spotted, seenS + (sensor.Performance.SigmaTimeS * random.NextGaussian()), toldS,
+            seen.RangeM * (1 + (sensor.Performance.SigmaRangeRelative * random.NextGaussian())), seen.AzimuthRad + (sensor.Performance.SigmaAzimuthRad * random.NextGaussian()), double.NaN);
     }
 
     /// <summary>Adds false plots, uniform in range and azimuth, at the rate the radar states.</summary>
@@ -111,21 +164,20 @@ internal sealed class Sky
     /// <summary>The plots in order of arrival.</summary>
     public Plot[] InOrder() => [.. plots.OrderBy(p => p.ArrivalS).Select(p => p.Plot)];
 
-    private void Add(SensorId radar, double timeS, double rangeM, double azimuthRad, double elevationRad)
+    private void Add(SensorId radar, double timeS, double rangeM, double azimuthRad, double elevationRad) =>
+        Add(radar, PlotKind.Primary, timeS, timeS + 0.4, rangeM, azimuthRad, elevationRad);
+
+    private void Add(SensorId sensor, PlotKind kind, double timeS, double arrivalS, double rangeM, double azimuthRad, double elevationRad) => plots.Add((new Plot
     {
-        var arrivalS = timeS + 0.4;
-        plots.Add((new Plot
-        {
-            Sensor = radar,
-            Kind = PlotKind.Primary,
-            TimeOfApplicability = Start.AddSeconds(timeS),
-            ReceivedAt = Start.AddSeconds(arrivalS),
-            Entry = plots.Count + 1,
-            RangeM = rangeM,
-            AzimuthRad = Angle.Wrap(azimuthRad),
-            ElevationRad = elevationRad,
-        }, arrivalS));
-    }
+        Sensor = sensor,
+        Kind = kind,
+        TimeOfApplicability = Start.AddSeconds(timeS),
+        ReceivedAt = Start.AddSeconds(arrivalS),
+        Entry = plots.Count + 1,
+        RangeM = rangeM,
+        AzimuthRad = Angle.Wrap(azimuthRad),
+        ElevationRad = elevationRad,
+    }, arrivalS));
 }
 
 /// <summary>Level, straight flight.</summary>
