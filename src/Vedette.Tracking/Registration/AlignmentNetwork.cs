@@ -90,6 +90,35 @@ public sealed class AlignmentNetwork
         }
     }
 
+    /// <summary>
+    /// ln of how much better a radar with a bias explains what was seen than one without: how far from nought it was found, in its own
+    /// standard deviations, less what so free a hypothesis pays for having been vague beforehand (the Bayes factor; MacKay, Neural
+    /// Computation 4(3), 1992).
+    /// </summary>
+    /// <param name="found">Range, azimuth and time.</param>
+    /// <param name="known">Their covariance by rows.</param>
+    public static double Evidence(ReadOnlySpan<double> found, ReadOnlySpan<double> known)
+    {
+        Span<double> lower = stackalloc double[States * States], scaled = stackalloc double[States];
+        var evidence = 0.0;
+        for (var i = 0; i < States; i++)
+        {
+            scaled[i] = found[i];
+            for (var j = 0; j <= i; j++)
+            {
+                var sum = known[(States * i) + j];
+                for (var k = 0; k < j; k++) sum -= lower[(States * i) + k] * lower[(States * j) + k];
+                lower[(States * i) + j] = i == j ? Math.Sqrt(sum) : sum / lower[(States * j) + j];
+                if (i != j) scaled[i] -= lower[(States * i) + j] * scaled[j];
+            }
+
+            scaled[i] /= lower[(States * i) + i];
+            evidence += (0.5 * scaled[i] * scaled[i]) + Math.Log(lower[(States * i) + i] / PriorSigma[i]);
+        }
+
+        return evidence;
+    }
+
     private void Add(int row, ReadOnlySpan<double> left, int column, ReadOnlySpan<double> right, double weight)
     {
         for (var i = 0; i < States; i++)

@@ -1,5 +1,4 @@
 using System.Numerics;
-using Vedette.Air;
 using Vedette.Kernel.Geodesy;
 
 namespace Vedette.Tracking.Registration;
@@ -8,7 +7,7 @@ namespace Vedette.Tracking.Registration;
 /// Aligns radars that no aircraft helps to align, by the targets that they see in common: where two radars disagree, one target makes two
 /// tracks, each of one radar, that fly alike side by side; where they agree well enough, or the target has an address, one track gets plots
 /// of both. Each couple of tracks or of plots tells the difference of the two radars' biases; many of them, in different directions, tell
-/// the biases themselves. Nothing is taken off anybody's plots before a bias is certainly there or known finely.
+/// the biases themselves. Nothing is taken off anybody's plots before a bias is more probable than none.
 /// </summary>
 public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> sites)
 {
@@ -20,13 +19,10 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
     /// <summary>Velocities that differ by less than so many standard deviations, and by less than this, may be one target's.</summary>
     private const double AlikeSigmas = 3, AlikeMps = 25;
 
-    /// <summary>A bias counts as there once it is so many standard deviations from nought, and from so many couples.</summary>
-    private const double CertainSigmas = 5;
+    /// <summary>ln of the odds for a bias, from so many couples, at which it is taken off.</summary>
+    private const double EnoughEvidence = 3;
 
     private const long FewestCouples = 24;
-
-    /// <summary>A bias known to this share of what one plot scatters by is taken off whatever it is, nought or not.</summary>
-    private const double FineShare = 0.5;
 
     /// <summary>Two plots of one track this close in time are compared, s.</summary>
     private const double CoupleWithinS = 8;
@@ -177,16 +173,7 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
             : (sign * cos, -sign * ground * sin, -sign * x[4]);
     }
 
-    /// <summary>Some part of it, range or azimuth, is certainly not nought.</summary>
-    private static bool IsThere(ReadOnlySpan<double> found, ReadOnlySpan<double> known) =>
-        found[0] * found[0] > CertainSigmas * CertainSigmas * known[0] || found[1] * found[1] > CertainSigmas * CertainSigmas * known[AlignmentNetwork.States + 1];
-
-    /// <summary>Known so well that one plot hardly profits from knowing more, while a track of many plots suffers from what is left in.</summary>
-    private static bool IsFine(SensorPerformance can, ReadOnlySpan<double> known) =>
-        known[0] < FineShare * FineShare * can.SigmaRangeM * can.SigmaRangeM
-        && known[AlignmentNetwork.States + 1] < FineShare * FineShare * can.SigmaAzimuthRad * can.SigmaAzimuthRad;
-
-    /// <summary>Gives a radar its bias once some part of it is certainly there, or once it is known finely.</summary>
+    /// <summary>Gives a radar its bias once it is more probable that it has one than that it has none.</summary>
     private void Apply()
     {
         if (!network.Solve()) return;
@@ -196,7 +183,7 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
             if (sites[id] is not { IsRadar: true, HasReference: false } site) continue;
             var found = network.Biases(rows[id]);
             network.Covariance(rows[id], known);
-            if (site.Bias.Samples > 0 || IsThere(found, known) || IsFine(site.Performance, known)) site.AlignByOthers(found, known);
+            if (site.Bias.Samples > 0 || AlignmentNetwork.Evidence(found, known) > EnoughEvidence) site.AlignByOthers(found, known);
         }
     }
 }

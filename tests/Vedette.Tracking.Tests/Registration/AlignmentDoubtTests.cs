@@ -44,24 +44,26 @@ public class AlignmentDoubtTests
     }
 
     [Fact]
-    public void An_offset_smaller_than_a_plot_s_scatter_is_found_by_another_radar_and_taken_off()
+    public void An_offset_of_two_plots_scatter_is_found_by_other_radars_and_taken_off_and_those_without_one_are_left_alone()
     {
-        const double offsetM = 45;
+        const double offsetM = 120;
         var sky = new Sky(41);
-        SensorId one = sky.Radar(50.0, 23.0), other = sky.Radar(50.4, 24.2);
+        const SensorKind kind = SensorKind.Radar3D;
+        SensorId one = sky.Radar(50.0, 23.0, kind), third = sky.Radar(50.9, 23.1, kind), other = sky.Radar(50.4, 24.2, kind);
         Flyer[] flyers =
         [
-            new(Geodetic.FromDegrees(50.7, 23.0, 3000), 60, -40), new(Geodetic.FromDegrees(50.1, 23.9, 3000), -70, 30),
-            new(Geodetic.FromDegrees(50.5, 23.3, 3000), 30, 80), new(Geodetic.FromDegrees(49.8, 23.6, 3000), -20, 90),
-            new(Geodetic.FromDegrees(50.9, 23.8, 3000), -60, -60), new(Geodetic.FromDegrees(50.2, 22.8, 3000), 90, 20),
+            new(Geodetic.FromDegrees(50.7, 23.0, 1400), 60, -40), new(Geodetic.FromDegrees(50.1, 23.9, 1400), -70, 30),
+            new(Geodetic.FromDegrees(50.5, 23.3, 1400), 30, 80), new(Geodetic.FromDegrees(49.8, 23.6, 1400), -20, 90),
+            new(Geodetic.FromDegrees(50.9, 23.8, 1400), -60, -60), new(Geodetic.FromDegrees(50.2, 22.8, 1400), 90, 20),
         ];
-        foreach (var radar in (SensorId[])[one, other]) sky.Watch(radar, flyers, 0, 900);
+        foreach (var radar in (SensorId[])[one, third, other]) sky.Watch(radar, flyers, 0, 900);
         Plot[] plots = [.. sky.InOrder().Select(p => p.Sensor == other ? p with { RangeM = p.RangeM + offsetM } : p)];
         var tracker = Sky.Run(plots, sky.Sensors, 900);
-        SensorAlignment a = tracker.AlignmentOf(one), b = tracker.AlignmentOf(other);
-        Assert.True(a.Samples > 0 && b.Samples > 0);
-        Assert.Equal(offsetM, b.RangeM - a.RangeM, 4 * Math.Sqrt(Square(a.RangeSigmaM) + Square(b.RangeSigmaM)));
-        Assert.InRange(b.RangeSigmaM, 0.1, 30);
+        var found = tracker.AlignmentOf(other);
+        Assert.True(found.Samples > 0);
+        Assert.Equal(offsetM, found.RangeM, 3 * found.RangeSigmaM);
+        Assert.InRange(found.RangeSigmaM, 0.1, 30);
+        foreach (var radar in (SensorId[])[one, third]) Assert.Equal(0, tracker.AlignmentOf(radar).Samples);
     }
 
     private static Symmetric6 Added(in Bernoulli track, params SensorSite[] sites)

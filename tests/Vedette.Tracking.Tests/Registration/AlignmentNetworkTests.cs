@@ -55,6 +55,26 @@ public class AlignmentNetworkTests
         Assert.Equal(0, network.Biases(4)[0]);
     }
 
+    [Fact]
+    public void A_bias_far_from_nought_speaks_for_itself_and_one_near_nought_against_itself()
+    {
+        // Known to 10 m, 0.0003 rad and 0.05 s, uncorrelated: the vague prior of 300 m, 0.008 rad and 0.3 s costs ln 30 + ln 26.7 + ln 6.
+        double[] known = [100, 0, 0, 0, 9e-8, 0, 0, 0, 0.0025];
+        var price = Math.Log(30) + Math.Log(0.008 / 0.0003) + Math.Log(6);
+        Assert.Equal(-price, AlignmentNetwork.Evidence([0, 0, 0], known), 1e-9);
+        Assert.Equal(12.5 - price, AlignmentNetwork.Evidence([50, 0, 0], known), 1e-9);
+        Assert.Equal(12.5 + 8 - price, AlignmentNetwork.Evidence([50, 0.0012, 0], known), 1e-9);
+    }
+
+    [Fact]
+    public void Parts_that_hang_together_are_weighed_together()
+    {
+        // Range and time known only in their sum: each alone is nought within its error, and yet 40 m is 8 standard deviations off.
+        double[] known = [425, 0, -2, 0, 9e-8, 0, -2, 0, 0.01];
+        var apart = AlignmentNetwork.Evidence([20, 0, 0.1], [425, 0, 0, 0, 9e-8, 0, 0, 0, 0.01]);
+        Assert.True(AlignmentNetwork.Evidence([20, 0, 0.1], known) > apart + 10);
+    }
+
     private static AlignmentNetwork Learned(int couples, ulong seed)
     {
         var random = new SeededRandom(seed);
