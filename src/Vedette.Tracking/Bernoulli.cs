@@ -86,6 +86,7 @@ public struct Bernoulli
     public Callsign Callsign;
     public PressureAltitude? Altitude;
     public RadarCrossSections CrossSections;
+    public HeightBands Heights;
     public LookSlots Slots;
 
     /// <summary>What it rests on until it is confirmed.</summary>
@@ -168,6 +169,13 @@ public struct Bernoulli
         if (!HeightKnown) BoundHeight(settings);
         Age(timeS, settings);
         TimeS = timeS;
+    }
+
+    /// <summary>Learns what it is from one look: <paramref name="hit"/> is the probability that the look saw it.</summary>
+    public void Learn(in Outlook outlook, double hit)
+    {
+        CrossSections.Learn(outlook.Echo, hit);
+        if (outlook.HeightIsGuess) Heights.Learn(outlook.Height, hit);
     }
 
     /// <summary>Objects end: what has not been looked at for a while exists less certainly, so that few misses suffice to give it up.</summary>

@@ -20,11 +20,11 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
     /// <summary>Where so few of the plots that no track explains are new objects, flocks or showers are about.</summary>
     private const double CrowdedShare = 0.004;
 
-    /// <summary>What a row of the cluster may be detected with, overall and for each radar cross section.</summary>
+    /// <summary>What a row of the cluster may be detected with, overall and for each thing that it may be.</summary>
     private struct Visibility
     {
         public double Detection;
-        public RadarCrossSections Physical;
+        public Outlook Outlook;
     }
 
     private Visibility[] visible = new Visibility[64];
@@ -47,7 +47,7 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
     {
         if (row >= visible.Length) Array.Resize(ref visible, 2 * row);
         ref var seen = ref visible[row];
-        var expected = seen.Detection = Detection.Of(site, table, ref track, seen.Physical, apart);
+        var expected = seen.Detection = Detection.Of(site, table, ref track, out seen.Outlook, apart);
         var slot = track.Slots.Find(site.Id);
         if (slot < 0) return expected;
         ref readonly var looked = ref track.Slots[slot];
@@ -101,7 +101,7 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
         if (hit > 0.02 || CountsMisses(track, site))
         {
             track.Slots[slot].Account(z.TimeS, hit);
-            if (site.IsRadar) track.CrossSections.Learn(visible[current].Physical, hit);
+            if (site.IsRadar) track.Learn(visible[current].Outlook, hit);
             if (track.Confirmed) site.Review.Look(visible[current].Detection, hit);
         }
 

@@ -34,6 +34,20 @@ public static class DetectionModel
             detection[i] = Math.Clamp(seen * Math.Exp(LogFalseAlarm / (1 + (snr * crossSectionsM2[i]))), 1e-4, 0.995);
     }
 
+    /// <summary>The same without what hides a target: <paramref name="detection"/> of one in plain sight.</summary>
+    public static void InPlainSight(SensorPerformance performance, double rangeM, double radialSpeedMps, ReadOnlySpan<double> crossSectionsM2, Span<double> detection)
+    {
+        var seen = performance.DetectionProbability * Moving(performance, radialSpeedMps);
+        var ratio = performance.ReferenceRangeM / Math.Max(rangeM, 500);
+        var snr = ReferenceSnr * ratio * ratio * ratio * ratio;
+        for (var i = 0; i < crossSectionsM2.Length; i++) detection[i] = seen * Math.Exp(LogFalseAlarm / (1 + (snr * crossSectionsM2[i])));
+    }
+
+    /// <summary>How probable it is that horizon, ground and fan leave a target in sight.</summary>
+    public static double InSight(
+        SensorPerformance performance, double sensorHeightM, double rangeM, double heightM, double heightSigmaM, double screenM = double.NegativeInfinity) =>
+        Visible(performance, sensorHeightM, rangeM, heightM, heightSigmaM, screenM);
+
     /// <summary>A post hears at short range and not beyond; the fourth power is the fall of loudness against the wind's noise.</summary>
     public static double Acoustic(SensorPerformance performance, double rangeM)
     {

@@ -15,6 +15,15 @@ public static class Detection
     /// <summary>Spread of the heights at which objects that nothing has told the height of may fly, m.</summary>
     private const double GuessedHeightSigmaM = 2000;
 
+    /// <summary>A height that slant ranges have told as well as this is one, m.</summary>
+    private const double KnownHeightSigmaM = 400;
+
+    /// <summary>Plots that make a radar one that sees the track: it is not asked how high that may be.</summary>
+    private const double SeenHits = 0.3;
+
+    /// <summary>No look is hopeless, and none is certain.</summary>
+    private const double Least = 1e-4, Most = 0.995;
+
     /// <summary>What is left where a radar does not look: a plot that comes all the same may be the track's, and silence says nothing.</summary>
     private const double Blank = 0.01;
 
@@ -25,12 +34,12 @@ public static class Detection
     private const double OwnPlotThoughMerged = 0.15;
 
     /// <summary>The probability that one look of this sensor yields a plot of the track.</summary>
-    /// <param name="physical">Filled with the physical probability for each radar cross section.</param>
+    /// <param name="outlook">Filled with the physical probabilities for what the track may be.</param>
     /// <param name="apart">True where plots that hold several tracks are hypotheses of their own, so that company hides nobody.</param>
-    public static double Of(SensorSite site, TrackTable table, ref Bernoulli track, Span<double> physical, bool apart = false)
+    public static double Of(SensorSite site, TrackTable table, ref Bernoulli track, out Outlook outlook, bool apart = false)
     {
-        physical.Clear();
-        var expected = site.IsRadar ? Radar(site, track, physical)
+        outlook = default;
+        var expected = site.IsRadar ? Radar(site, track, ref outlook)
             : site.Kind == SensorKind.Acoustic ? Acoustic(site, track)
             : site.Kind == SensorKind.Spotter ? 0.2
             : 0.6;
@@ -56,7 +65,7 @@ public static class Detection
     /// <summary>Existence probability r after a look that brought no plot, r (1 - Pd) / (1 - r Pd).</summary>
     public static double Missed(double existence, double detection) => existence * ((1 - detection) / (1 - (existence * detection)));
 
-    private static double Radar(SensorSite site, in Bernoulli track, Span<double> physical)
+    private static double Radar(SensorSite site, in Bernoulli track, ref Outlook outlook)
     {
         ref readonly var x = ref track.Motion.Mean;
         var (height, heightSigma) = Height(track);
@@ -66,11 +75,42 @@ public static class Detection
         var range = Math.Max(sight.Norm, 1);
         var v = site.Frame.RotateToLocal(track.Frame.RotateToEcef(new Enu(x[3], x[4], x[5])));
         var radial = ((sight.East * v.East) + (sight.North * v.North) + (sight.Up * v.Up)) / range;
-        DetectionModel.Radar(site.Performance, site.Position!.Value.HeightM, range, height, heightSigma, radial, RadarCrossSections.SquareMetres, physical, hiddenM);
-        var primary = track.CrossSections.Expected(physical);
+        outlook.HeightIsGuess = IsHeightGuessed(track) && !HasSeen(site, track);
+        if (outlook.HeightIsGuess) AtAnyHeight(site, track, range, radial, hiddenM, ref outlook);
+        else DetectionModel.Radar(site.Performance, site.Position!.Value.HeightM, range, height, heightSigma, radial, RadarCrossSections.SquareMetres, outlook.Echo, hiddenM);
+        var primary = track.CrossSections.Expected(outlook.Echo);
         var replies = site.Performance.HasSecondary && (track.Address >= 0 || track.Code >= 0) && range < site.Performance.MaxRangeM && height > hiddenM;
         return replies ? 1 - ((1 - primary) * (1 - ReplyProbability)) : primary;
     }
+
+    /// <summary>Each cross section at the heights as they are believed, each height with the cross section as it is believed.</summary>
+    private static void AtAnyHeight(SensorSite site, in Bernoulli track, double rangeM, double radialMps, double hiddenM, ref Outlook outlook)
+    {
+        DetectionModel.InPlainSight(site.Performance, rangeM, radialMps, RadarCrossSections.SquareMetres, outlook.Echo);
+        for (var h = 0; h < HeightBands.Count; h++)
+        {
+            var heightM = HeightBands.Metres[h];
+            outlook.Height[h] = DetectionModel.InSight(site.Performance, site.Position!.Value.HeightM, rangeM, heightM, HeightBands.Spread * heightM, hiddenM);
+        }
+
+        double echo = track.CrossSections.Expected(outlook.Echo), inSight = track.Heights.Expected(outlook.Height);
+        for (var i = 0; i < RadarCrossSections.Count; i++) outlook.Echo[i] = Math.Clamp(inSight * outlook.Echo[i], Least, Most);
+        for (var h = 0; h < HeightBands.Count; h++) outlook.Height[h] = Math.Clamp(echo * outlook.Height[h], Least, Most);
+    }
+
+    /// <summary>
+    /// Nothing has measured it, and no slant ranges of several radars have told it (ballistic objects apart, whose ranges do). Beside another
+    /// track nothing need be guessed: that one shows what radars see there.
+    /// </summary>
+    private static bool IsHeightGuessed(in Bernoulli track)
+    {
+        if (track.HeightKnown || track.Neighbour >= 0 || track.Joined || track.IsSwift) return false;
+        ref readonly var motion = ref track.Motion;
+        var variance = track.VelocityKnown ? motion.Covariance[11] : motion.States[0].Covariance[11];
+        return motion.Weights[MotionMixture.Hard] <= 0.5 && variance > KnownHeightSigmaM * KnownHeightSigmaM;
+    }
+
+    private static bool HasSeen(SensorSite site, in Bernoulli track) => track.Slots.Find(site.Id) is >= 0 and var slot && track.Slots.Read(slot).Hits > SeenHits;
 
     /// <summary>
     /// Height and its standard deviation. Of an object seen once, which may fly low or be ballistic, that of the likelier: the mean of both is

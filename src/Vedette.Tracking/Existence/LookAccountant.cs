@@ -72,11 +72,10 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
     {
         var slot = track.Slots.Find(site.Id);
         if (slot < 0 ? Detection.IsHidden(site, track, rangeM) : IsAccounted(track.Slots.Read(slot), site, timeS)) return;
-        Span<double> physical = stackalloc double[RadarCrossSections.Count];
-        var detection = Detection.Of(site, table, ref track, physical);
+        var detection = Detection.Of(site, table, ref track, out var outlook);
         if (detection < 0.02) return;
         Miss(ref track, detection, timeS);
-        track.CrossSections.Learn(physical, 0);
+        track.Learn(outlook, 0);
         if (track.Confirmed) site.Review.Look(detection, 0);
         track.Slots[track.Slots.FindOrAdd(site.Id)].Account(timeS, 0);
     }
@@ -87,7 +86,6 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
     /// <summary>Sensors without a known beam: a track that they used to report and no longer do.</summary>
     private void Periodic(ref Bernoulli track, IReadOnlyList<SensorSite?> sites)
     {
-        Span<double> physical = stackalloc double[RadarCrossSections.Count];
         for (var i = 0; i < LookSlots.Count; i++)
         {
             var id = track.Slots.SiteOf(i);
@@ -97,7 +95,7 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
             ref var slot = ref track.Slots[i];
             if (slot.Hits < 0.3) continue;
             if (site.Clock.SettledS - slot.LastLookS < 1.7 * site.Clock.PeriodS) continue;
-            Miss(ref track, 0.8 * Detection.Of(site, table, ref track, physical), slot.LastLookS + site.Clock.PeriodS);
+            Miss(ref track, 0.8 * Detection.Of(site, table, ref track, out _), slot.LastLookS + site.Clock.PeriodS);
             slot.Account(slot.LastLookS + site.Clock.PeriodS, 0);
         }
     }

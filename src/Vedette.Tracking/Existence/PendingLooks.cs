@@ -33,8 +33,7 @@ public sealed class PendingLooks(TrackTable table)
         var since = Math.Max(Math.Max(lastLookS + (0.5 * clock.PeriodS), track.FirstSeenS + 0.1), clock.AccountedS);
         var look = clock.LookTime(sight, clock.FrontS);
         if (look <= since) return existence;
-        Span<double> physical = stackalloc double[RadarCrossSections.Count];
-        var detection = Detection.Of(site, table, ref track, physical);
+        var detection = Detection.Of(site, table, ref track, out _);
         for (; look > since; look -= clock.PeriodS)
             existence = Detection.Missed(existence, detection * clock.Lateness.Arrived(clock.FrontS - look));
         return existence;

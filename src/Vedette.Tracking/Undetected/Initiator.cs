@@ -29,6 +29,7 @@ public sealed class Initiator(TuningTable tuning)
         track.Exclusiveness = 0.5;
         track.Address = track.Code = track.Neighbour = -1;
         track.CrossSections = RadarCrossSections.Prior();
+        track.Heights = HeightBands.Prior();
         var settings = tuning.At(z.Place);
         SetPriors(ref track, z, settings);
         tuning.Assign(ref track);

@@ -39,14 +39,13 @@ public class QuickTests
         var random = new SeededRandom(63);
         var site = Site(hasSecondary: false);
         var table = new TrackTable();
-        Span<double> physical = stackalloc double[RadarCrossSections.Count];
         var hidden = 0;
         for (var round = 0; round < 20_000; round++)
         {
             var track = Track(random, site, random.NextDouble(2e3, 300e3), random.NextDouble(20, 6e3), out _, out var range);
             if (!Detection.IsHidden(site, track, range)) continue;
             hidden++;
-            Assert.True(Detection.Of(site, table, ref track, physical) < 0.02);
+            Assert.True(Detection.Of(site, table, ref track, out _) < 0.02);
         }
 
         Assert.InRange(hidden, 2_000, 18_000);
@@ -81,7 +80,7 @@ public class QuickTests
         Bernoulli track = new()
         {
             Live = true, Existence = 0.9, VelocityKnown = true, HeightKnown = true, Address = -1, Code = -1, Neighbour = -1,
-            Frame = new EnuFrame(place), CrossSections = RadarCrossSections.Prior(),
+            Frame = new EnuFrame(place), CrossSections = RadarCrossSections.Prior(), Heights = HeightBands.Prior(),
         };
         track.Motion.Mean[2] = heightM;
         for (var i = 3; i < 6; i++) track.Motion.Mean[i] = random.NextDouble(-250, 250) * (i == 5 ? 0.05 : 1);
