@@ -17,6 +17,12 @@ public static class DetectionModel
     /// <summary>How softly the horizon hides a target whose height is known, m.</summary>
     private const double DiffractionM = 5;
 
+    /// <summary>What is left beyond the greatest range.</summary>
+    private const double BeyondRange = 0.01;
+
+    /// <summary>So far below the upper edge of the fan, beside six standard deviations, a target is not cut off by it, rad.</summary>
+    private const double WellBelowEdgeRad = 0.05;
+
     /// <summary>Spread of the lower edge of the fan, rad.</summary>
     private const double LowerEdgeRad = 3e-4;
 
@@ -43,10 +49,27 @@ public static class DetectionModel
         for (var i = 0; i < crossSectionsM2.Length; i++) detection[i] = seen * Math.Exp(LogFalseAlarm / (1 + (snr * crossSectionsM2[i])));
     }
 
-    /// <summary>How probable it is that horizon, ground and fan leave a target in sight.</summary>
-    public static double InSight(
-        SensorPerformance performance, double sensorHeightM, double rangeM, double heightM, double heightSigmaM, double screenM = double.NegativeInfinity) =>
-        Visible(performance, sensorHeightM, rangeM, heightM, heightSigmaM, screenM);
+    /// <summary>How probable it is that horizon, ground and fan leave a target in sight, for each of the heights that it may have.</summary>
+    /// <param name="spread">Standard deviation of a height as a share of it.</param>
+    public static void InSight(
+        SensorPerformance performance, double sensorHeightM, double rangeM, ReadOnlySpan<double> heightsM, double spread, Span<double> visible, double screenM = double.NegativeInfinity)
+    {
+        if (rangeM > performance.MaxRangeM)
+        {
+            visible.Fill(BeyondRange);
+            return;
+        }
+
+        var needed = NeededM(sensorHeightM, rangeM, screenM);
+        for (var h = 0; h < heightsM.Length; h++)
+        {
+            double heightM = heightsM[h], sigmaM = spread * heightM;
+            visible[h] = Step((heightM - needed) / Math.Max(sigmaM, 30));
+            // Far below the upper edge of the fan its exact elevation does not matter.
+            var apart = performance.MaxElevationRad - ((heightM - sensorHeightM) / rangeM);
+            if (apart < WellBelowEdgeRad + (6 * sigmaM / rangeM)) visible[h] *= BelowUpperEdge(performance, sensorHeightM, rangeM, heightM, sigmaM);
+        }
+    }
 
     /// <summary>A post hears at short range and not beyond; the fourth power is the fall of loudness against the wind's noise.</summary>
     public static double Acoustic(SensorPerformance performance, double rangeM)
@@ -57,17 +80,23 @@ public static class DetectionModel
 
     private static double Visible(SensorPerformance performance, double sensorHeightM, double rangeM, double heightM, double heightSigmaM, double screenM)
     {
-        if (rangeM > performance.MaxRangeM) return 0.01;
-        // The height at which the target would stand on the horizon, against what is known of its height.
-        var beyond = rangeM - RadioHorizon.DistanceM(sensorHeightM, 0);
-        var needed = Math.Max(beyond <= 0 ? 0 : beyond * beyond / (2 * RadioHorizon.EffectiveRadiusM), screenM);
-        var above = Step((heightM - needed) / (heightSigmaM > 0 ? Math.Max(heightSigmaM, 30) : DiffractionM));
-        var elevation = RadioHorizon.ApparentElevationRad(sensorHeightM, heightM, rangeM);
-        var spread = Math.Max(heightSigmaM / Math.Max(rangeM, 1000), 0.002);
+        if (rangeM > performance.MaxRangeM) return BeyondRange;
+        var above = Step((heightM - NeededM(sensorHeightM, rangeM, screenM)) / (heightSigmaM > 0 ? Math.Max(heightSigmaM, 30) : DiffractionM));
         // An unknown height is far less certain than the lower edge of the fan.
-        if (heightSigmaM <= 0) above *= Step((elevation - performance.MinElevationRad) / LowerEdgeRad);
-        return above * Step((performance.MaxElevationRad - elevation) / spread);
+        if (heightSigmaM <= 0)
+            above *= Step((RadioHorizon.ApparentElevationRad(sensorHeightM, heightM, rangeM) - performance.MinElevationRad) / LowerEdgeRad);
+        return above * BelowUpperEdge(performance, sensorHeightM, rangeM, heightM, heightSigmaM);
     }
+
+    /// <summary>The height at which a target would stand on the horizon, or on what the ground hides, m.</summary>
+    private static double NeededM(double sensorHeightM, double rangeM, double screenM)
+    {
+        var beyond = rangeM - RadioHorizon.DistanceM(sensorHeightM, 0);
+        return Math.Max(beyond <= 0 ? 0 : beyond * beyond / (2 * RadioHorizon.EffectiveRadiusM), screenM);
+    }
+
+    private static double BelowUpperEdge(SensorPerformance performance, double sensorHeightM, double rangeM, double heightM, double heightSigmaM) =>
+        Step((performance.MaxElevationRad - RadioHorizon.ApparentElevationRad(sensorHeightM, heightM, rangeM)) / Math.Max(heightSigmaM / Math.Max(rangeM, 1000), 0.002));
 
     private static double Moving(SensorPerformance performance, double radialSpeedMps) =>
         performance.MinRangeRateMps > 0

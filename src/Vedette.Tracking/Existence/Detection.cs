@@ -87,12 +87,7 @@ public static class Detection
     private static void AtAnyHeight(SensorSite site, in Bernoulli track, double rangeM, double radialMps, double hiddenM, ref Outlook outlook)
     {
         DetectionModel.InPlainSight(site.Performance, rangeM, radialMps, RadarCrossSections.SquareMetres, outlook.Echo);
-        for (var h = 0; h < HeightBands.Count; h++)
-        {
-            var heightM = HeightBands.Metres[h];
-            outlook.Height[h] = DetectionModel.InSight(site.Performance, site.Position!.Value.HeightM, rangeM, heightM, HeightBands.Spread * heightM, hiddenM);
-        }
-
+        DetectionModel.InSight(site.Performance, site.Position!.Value.HeightM, rangeM, HeightBands.Metres, HeightBands.Spread, outlook.Height, hiddenM);
         double echo = track.CrossSections.Expected(outlook.Echo), inSight = track.Heights.Expected(outlook.Height);
         for (var i = 0; i < RadarCrossSections.Count; i++) outlook.Echo[i] = Math.Clamp(inSight * outlook.Echo[i], Least, Most);
         for (var h = 0; h < HeightBands.Count; h++) outlook.Height[h] = Math.Clamp(echo * outlook.Height[h], Least, Most);
