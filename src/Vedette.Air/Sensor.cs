@@ -132,6 +132,15 @@ public sealed record Sensor
 /// <summary>From one azimuth clockwise to another, rad from true north; may lead over north.</summary>
 public readonly record struct BlankedSector(double FromRad, double ToRad)
 {
+    /// <summary>One of them holds it; null = there are none.</summary>
+    public static bool AnyHolds(IReadOnlyList<BlankedSector>? sectors, double azimuthRad)
+    {
+        if (sectors is null) return false;
+        foreach (var sector in sectors)
+            if (sector.Holds(azimuthRad)) return true;
+        return false;
+    }
+
     public bool Holds(double azimuthRad) => Vedette.Kernel.Angle.Wrap(azimuthRad - FromRad) <= Vedette.Kernel.Angle.Wrap(ToRad - FromRad);
 }
 

@@ -139,6 +139,13 @@ public struct Bernoulli
 
     public readonly Ecef EcefAt(double eastM, double northM, double heightM) => CurvedFrame.EcefAt(Frame, eastM, northM, heightM);
 
+    /// <summary>Where the mean will be <paramref name="leadS"/> after the time of the state if it keeps its velocity.</summary>
+    public readonly Ecef EcefAfter(double leadS)
+    {
+        ref readonly var x = ref Motion.Mean;
+        return EcefAt(x[0] + (leadS * x[3]), x[1] + (leadS * x[4]), x[2] + (leadS * x[5]));
+    }
+
     /// <summary>Where the mean is, at the time of the state plus <paramref name="leadS"/>.</summary>
     public readonly Geodetic PlaceAt(double leadS)
     {
@@ -174,8 +181,8 @@ public struct Bernoulli
     /// <summary>Learns what it is from one look: <paramref name="hit"/> is the probability that the look saw it.</summary>
     public void Learn(in Outlook outlook, double hit)
     {
-        CrossSections.Learn(outlook.Echo, hit);
-        if (outlook.HeightIsGuess) Heights.Learn(outlook.Height, hit);
+        Beliefs.Learn(CrossSections, outlook.Echo, hit);
+        if (outlook.HeightIsGuess) Beliefs.Learn(Heights, outlook.Height, hit);
     }
 
     /// <summary>Objects end: what has not been looked at for a while exists less certainly, so that few misses suffice to give it up.</summary>

@@ -165,7 +165,7 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
     }
 
     private static bool CountsMisses(in Bernoulli track, SensorSite site) =>
-        site.IsRadar || (site.Kind != SensorKind.Spotter && track.Slots.Find(site.Id) is >= 0 and var s && track.Slots.Read(s).Hits > 0.3);
+        site.IsRadar || (site.Kind != SensorKind.Spotter && track.Slots.HasSeen(site.Id));
 
     private void Accumulate(int m, in ModeState state, double weight)
     {

@@ -41,7 +41,7 @@ public class ListeningTests
             var live = Live(tracker).Where(t => t.Status != TrackStatus.Tentative).ToList();
             most = Math.Max(most, live.Count);
             seen += live.Count;
-            astray += live.Count(t => pair.All(flyer => Distance(t, flyer, second) > 1000));
+            astray += live.Count(t => pair.All(flyer => Sky.DistanceM(t, flyer, second) > 1000));
         });
         Assert.InRange(most, 2, 3);
         Assert.InRange(seen, 160, 220);
@@ -68,7 +68,7 @@ public class ListeningTests
         sky.Call(spotter, Drone, 60, 100);
         var with = Assert.Single(Live(sky.Run(180)));
         Assert.Equal(without.Number, with.Number);
-        Assert.True(Distance(with, Drone, 180) < Distance(without, Drone, 180) + 50);
+        Assert.True(Sky.DistanceM(with, Drone, 180) < Sky.DistanceM(without, Drone, 180) + 50);
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public class ListeningTests
         Assert.Equal(2, Near(tracker, parting, 260)?.Number.Value);
     }
 
-    /// <summary>Posts every 2.5 km, in two rows 2.4 km apart, along the way of the flyers.</summary>
+    /// <summary>Posts every 2.5 km, in three rows 2.4 km apart, along the way of the flyers.</summary>
     private static Sky Strip(ulong seed, Flyer[] flyers, double toS)
     {
         var sky = new Sky(seed);
@@ -109,8 +109,5 @@ public class ListeningTests
 
     private static List<Track> Live(Tracker tracker) => [.. tracker.Picture.ToArray().Where(track => track.Status != TrackStatus.Ended)];
 
-    private static Track? Near(Tracker tracker, Flyer flyer, double timeS) => Live(tracker).Cast<Track?>().FirstOrDefault(track => Distance(track!.Value, flyer, timeS) < 800);
-
-    private static double Distance(Track track, Flyer flyer, double timeS) =>
-        new EnuFrame(Sky.At(flyer, timeS)).ToLocal(track.Position.ToEcef()).HorizontalNorm;
+    private static Track? Near(Tracker tracker, Flyer flyer, double timeS) => Live(tracker).Cast<Track?>().FirstOrDefault(track => Sky.DistanceM(track!.Value, flyer, timeS) < 800);
 }

@@ -61,6 +61,13 @@ internal sealed class Sky
     public static Geodetic At(Flyer flyer, double timeS) => new EnuFrame(flyer.From).ToGeodetic(
         new(flyer.EastMps * timeS, flyer.NorthMps * timeS, 0)) with { HeightM = flyer.From.HeightM };
 
+    /// <summary>How far over the ground a track is from where its flyer is, m.</summary>
+    public static double DistanceM(in Track track, Flyer flyer, double timeS)
+    {
+        var truth = At(flyer, timeS);
+        return new EnuFrame(truth).ToLocal(track.Position with { HeightM = truth.HeightM }).HorizontalNorm;
+    }
+
     /// <summary>Adds what a radar reports of the flyers from one time to another.</summary>
     public void Watch(SensorId radar, IReadOnlyList<Flyer> flyers, double fromS, double toS, double detection = 1)
     {

@@ -19,7 +19,7 @@ public class TrackerTests
         var live = Live(Run(sky, 180));
         var track = Assert.Single(live);
         Assert.Equal(TrackStatus.Confirmed, track.Status);
-        Assert.True(DistanceM(track, Drone, 180) < 300);
+        Assert.True(Sky.DistanceM(track, Drone, 180) < 300);
         Assert.Equal(-48, track.Velocity.East, 8.0);
         Assert.Equal(12, track.Velocity.North, 8.0);
         Assert.Equal(ObjectClass.OneWayDrone, track.Classes.Best);
@@ -40,7 +40,7 @@ public class TrackerTests
         var track = Assert.Single(Live(Run(sky, 120)));
         Assert.True(track.HeightKnown);
         Assert.Equal(1500, track.Position.HeightM, 400.0);
-        Assert.True(DistanceM(track, Jet, 120) < 300);
+        Assert.True(Sky.DistanceM(track, Jet, 120) < 300);
         Assert.Equal(3UL, track.SensorMask);
     }
 
@@ -154,7 +154,7 @@ public class TrackerTests
             .Select(p => p with { ReceivedAt = p.ReceivedAt.AddSeconds(random.NextExponential(2)) })
             .OrderBy(p => p.ReceivedAt).ToArray();
         var track = Assert.Single(Live(Run(late, sky.Sensors, 240)));
-        Assert.True(DistanceM(track, Drone, 240) < 300);
+        Assert.True(Sky.DistanceM(track, Drone, 240) < 300);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public class TrackerTests
         var most = 0;
         var tracker = Run(stored, sky.Sensors, 240, t => most = Math.Max(most, Live(t).Count));
         Assert.Equal(1, most);
-        Assert.True(DistanceM(Assert.Single(Live(tracker)), Drone, 240) < 300);
+        Assert.True(Sky.DistanceM(Assert.Single(Live(tracker)), Drone, 240) < 300);
     }
 
     [Fact]
@@ -332,11 +332,5 @@ public class TrackerTests
         foreach (var track in tracker.Picture)
             if (track.Status is TrackStatus.Confirmed or TrackStatus.Coasting && track.Existence > 0.5) live.Add(track);
         return live;
-    }
-
-    private static double DistanceM(in Track track, Flyer flyer, double timeS)
-    {
-        var truth = Sky.At(flyer, timeS);
-        return new EnuFrame(truth).ToLocal(track.Position with { HeightM = truth.HeightM }).HorizontalNorm;
     }
 }

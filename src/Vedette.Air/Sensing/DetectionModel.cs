@@ -34,19 +34,20 @@ public static class DetectionModel
     {
         var seen = performance.DetectionProbability
             * Visible(performance, sensorHeightM, rangeM, heightM, heightSigmaM, screenM) * Moving(performance, radialSpeedMps);
-        var ratio = performance.ReferenceRangeM / Math.Max(rangeM, 500);
-        var snr = ReferenceSnr * ratio * ratio * ratio * ratio;
-        for (var i = 0; i < crossSectionsM2.Length; i++)
-            detection[i] = Math.Clamp(seen * Math.Exp(LogFalseAlarm / (1 + (snr * crossSectionsM2[i]))), 1e-4, 0.995);
+        Echo(performance, rangeM, crossSectionsM2, seen, detection);
+        Scale(detection, 1);
     }
 
     /// <summary>The same without what hides a target: <paramref name="detection"/> of one in plain sight.</summary>
     public static void InPlainSight(SensorPerformance performance, double rangeM, double radialSpeedMps, ReadOnlySpan<double> crossSectionsM2, Span<double> detection)
     {
-        var seen = performance.DetectionProbability * Moving(performance, radialSpeedMps);
-        var ratio = performance.ReferenceRangeM / Math.Max(rangeM, 500);
-        var snr = ReferenceSnr * ratio * ratio * ratio * ratio;
-        for (var i = 0; i < crossSectionsM2.Length; i++) detection[i] = seen * Math.Exp(LogFalseAlarm / (1 + (snr * crossSectionsM2[i])));
+        Echo(performance, rangeM, crossSectionsM2, performance.DetectionProbability * Moving(performance, radialSpeedMps), detection);
+    }
+
+    /// <summary>Multiplies each; no look is hopeless, and none is certain.</summary>
+    public static void Scale(Span<double> detection, double by)
+    {
+        foreach (ref var one in detection) one = Math.Clamp(one * by, 1e-4, 0.995);
     }
 
     /// <summary>How probable it is that horizon, ground and fan leave a target in sight, for each of the heights that it may have.</summary>
@@ -67,7 +68,8 @@ public static class DetectionModel
             visible[h] = Step((heightM - needed) / Math.Max(sigmaM, 30));
             // Far below the upper edge of the fan its exact elevation does not matter.
             var apart = performance.MaxElevationRad - ((heightM - sensorHeightM) / rangeM);
-            if (apart < WellBelowEdgeRad + (6 * sigmaM / rangeM)) visible[h] *= BelowUpperEdge(performance, sensorHeightM, rangeM, heightM, sigmaM);
+            if (apart < WellBelowEdgeRad + (6 * sigmaM / rangeM))
+                visible[h] *= BelowUpperEdge(performance, rangeM, RadioHorizon.ApparentElevationRad(sensorHeightM, heightM, rangeM), sigmaM);
         }
     }
 
@@ -82,21 +84,26 @@ public static class DetectionModel
     {
         if (rangeM > performance.MaxRangeM) return BeyondRange;
         var above = Step((heightM - NeededM(sensorHeightM, rangeM, screenM)) / (heightSigmaM > 0 ? Math.Max(heightSigmaM, 30) : DiffractionM));
+        var elevation = RadioHorizon.ApparentElevationRad(sensorHeightM, heightM, rangeM);
         // An unknown height is far less certain than the lower edge of the fan.
-        if (heightSigmaM <= 0)
-            above *= Step((RadioHorizon.ApparentElevationRad(sensorHeightM, heightM, rangeM) - performance.MinElevationRad) / LowerEdgeRad);
-        return above * BelowUpperEdge(performance, sensorHeightM, rangeM, heightM, heightSigmaM);
+        if (heightSigmaM <= 0) above *= Step((elevation - performance.MinElevationRad) / LowerEdgeRad);
+        return above * BelowUpperEdge(performance, rangeM, elevation, heightSigmaM);
     }
 
     /// <summary>The height at which a target would stand on the horizon, or on what the ground hides, m.</summary>
-    private static double NeededM(double sensorHeightM, double rangeM, double screenM)
-    {
-        var beyond = rangeM - RadioHorizon.DistanceM(sensorHeightM, 0);
-        return Math.Max(beyond <= 0 ? 0 : beyond * beyond / (2 * RadioHorizon.EffectiveRadiusM), screenM);
-    }
+    private static double NeededM(double sensorHeightM, double rangeM, double screenM) =>
+        Math.Max(RadioHorizon.DropM(Math.Max(rangeM - RadioHorizon.DistanceM(sensorHeightM, 0), 0)), screenM);
 
-    private static double BelowUpperEdge(SensorPerformance performance, double sensorHeightM, double rangeM, double heightM, double heightSigmaM) =>
-        Step((performance.MaxElevationRad - RadioHorizon.ApparentElevationRad(sensorHeightM, heightM, rangeM)) / Math.Max(heightSigmaM / Math.Max(rangeM, 1000), 0.002));
+    private static double BelowUpperEdge(SensorPerformance performance, double rangeM, double elevationRad, double heightSigmaM) =>
+        Step((performance.MaxElevationRad - elevationRad) / Math.Max(heightSigmaM / Math.Max(rangeM, 1000), 0.002));
+
+    /// <summary>Swerling 1 for each cross section, times <paramref name="seen"/>.</summary>
+    private static void Echo(SensorPerformance performance, double rangeM, ReadOnlySpan<double> crossSectionsM2, double seen, Span<double> detection)
+    {
+        var ratio = performance.ReferenceRangeM / Math.Max(rangeM, 500);
+        var snr = ReferenceSnr * ratio * ratio * ratio * ratio;
+        for (var i = 0; i < crossSectionsM2.Length; i++) detection[i] = seen * Math.Exp(LogFalseAlarm / (1 + (snr * crossSectionsM2[i])));
+    }
 
     private static double Moving(SensorPerformance performance, double radialSpeedMps) =>
         performance.MinRangeRateMps > 0

@@ -40,7 +40,7 @@ public sealed class TerrainScreen
         // The ground under the target itself hides nothing of it.
         var step = Math.Min((int)(groundM / stepM), steps) - 1;
         if (step < 0) return double.NegativeInfinity;
-        return antennaM + (slopes[(ray * steps) + step] * groundM) + Drop(groundM);
+        return antennaM + (slopes[(ray * steps) + step] * groundM) + RadioHorizon.DropM(groundM);
     }
 
     private void Cast(TerrainGrid terrain, Geodetic antenna, int ray, double castM)
@@ -60,13 +60,10 @@ public sealed class TerrainScreen
                 var widen = Math.Cos(antenna.LatitudeRad) / Math.Cos((antenna.LatitudeRad + (latitudeDeg * Math.PI / 180)) / 2);
                 var post = terrain.PostAt(latitudeDeg, antenna.LongitudeDeg + (groundM * perEast * widen));
                 var heightM = post == TerrainGrid.Unknown ? 0 : post;
-                steepest = Math.Max(steepest, (float)((heightM - Drop(groundM) - antennaM) / groundM));
+                steepest = Math.Max(steepest, (float)((heightM - RadioHorizon.DropM(groundM) - antennaM) / groundM));
             }
 
             slopes[(ray * steps) + (cast / castsPerStep)] = steepest;
         }
     }
-
-    /// <summary>How far the curved earth falls away below the horizontal, m.</summary>
-    private static double Drop(double groundM) => groundM * groundM / (2 * RadioHorizon.EffectiveRadiusM);
 }

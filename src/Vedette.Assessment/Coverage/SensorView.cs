@@ -44,7 +44,7 @@ internal sealed class SensorView
         var rangeM = Math.Max(sight.Norm, 1);
         if (rangeM > sensor.Performance.MaxRangeM) return;
         var azimuthRad = Math.Atan2(sight.East, sight.North);
-        if (IsBlanked(azimuthRad)) return;
+        if (BlankedSector.AnyHolds(sensor.Blanked, azimuthRad)) return;
         var hiddenM = screen?.HiddenBelowM(azimuthRad, sight.HorizontalNorm) ?? double.NegativeInfinity;
         switch (sensor.Kind)
         {
@@ -106,12 +106,4 @@ internal sealed class SensorView
     }
 
     private bool InSight(double rangeM, double heightM, double hiddenM) => heightM > hiddenM && rangeM < RadioHorizon.DistanceM(position.HeightM, heightM);
-
-    private bool IsBlanked(double azimuthRad)
-    {
-        if (sensor.Blanked is not { } blanked) return false;
-        foreach (var sector in blanked)
-            if (sector.Holds(azimuthRad)) return true;
-        return false;
-    }
 }

@@ -9,6 +9,9 @@ public static class RadioHorizon
     public static double DistanceM(double sensorHeightM, double targetHeightM) =>
         Math.Sqrt(2 * EffectiveRadiusM * Math.Max(sensorHeightM, 0)) + Math.Sqrt(2 * EffectiveRadiusM * Math.Max(targetHeightM, 0));
 
+    /// <summary>How far the bent earth falls away below the horizontal within a distance, m.</summary>
+    public static double DropM(double distanceM) => distanceM * distanceM / (2 * EffectiveRadiusM);
+
     /// <summary>The apparent elevation (rad) of a target at a ground distance, as the bent ray arrives at the sensor.</summary>
     public static double ApparentElevationRad(double sensorHeightM, double targetHeightM, double groundM)
     {

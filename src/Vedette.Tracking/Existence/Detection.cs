@@ -18,12 +18,6 @@ public static class Detection
     /// <summary>A height that slant ranges have told as well as this is one, m.</summary>
     private const double KnownHeightSigmaM = 400;
 
-    /// <summary>Plots that make a radar one that sees the track: it is not asked how high that may be.</summary>
-    private const double SeenHits = 0.3;
-
-    /// <summary>No look is hopeless, and none is certain.</summary>
-    private const double Least = 1e-4, Most = 0.995;
-
     /// <summary>What is left where a radar does not look: a plot that comes all the same may be the track's, and silence says nothing.</summary>
     private const double Blank = 0.01;
 
@@ -59,7 +53,7 @@ public static class Detection
         var beyond = rangeM - site.HorizonM;
         if (beyond <= 0) return false;
         var (height, sigma) = Height(track);
-        return height + (4 * Math.Max(sigma, LeastHeightSigmaM)) < beyond * beyond / (2 * RadioHorizon.EffectiveRadiusM);
+        return height + (4 * Math.Max(sigma, LeastHeightSigmaM)) < RadioHorizon.DropM(beyond);
     }
 
     /// <summary>Existence probability r after a look that brought no plot, r (1 - Pd) / (1 - r Pd).</summary>
@@ -75,10 +69,10 @@ public static class Detection
         var range = Math.Max(sight.Norm, 1);
         var v = site.Frame.RotateToLocal(track.Frame.RotateToEcef(new Enu(x[3], x[4], x[5])));
         var radial = ((sight.East * v.East) + (sight.North * v.North) + (sight.Up * v.Up)) / range;
-        outlook.HeightIsGuess = IsHeightGuessed(track) && !HasSeen(site, track);
+        outlook.HeightIsGuess = IsHeightGuessed(track) && !track.Slots.HasSeen(site.Id);
         if (outlook.HeightIsGuess) AtAnyHeight(site, track, range, radial, hiddenM, ref outlook);
         else DetectionModel.Radar(site.Performance, site.Position!.Value.HeightM, range, height, heightSigma, radial, RadarCrossSections.SquareMetres, outlook.Echo, hiddenM);
-        var primary = track.CrossSections.Expected(outlook.Echo);
+        var primary = Beliefs.Expected(track.CrossSections, outlook.Echo);
         var replies = site.Performance.HasSecondary && (track.Address >= 0 || track.Code >= 0) && range < site.Performance.MaxRangeM && height > hiddenM;
         return replies ? 1 - ((1 - primary) * (1 - ReplyProbability)) : primary;
     }
@@ -88,9 +82,9 @@ public static class Detection
     {
         DetectionModel.InPlainSight(site.Performance, rangeM, radialMps, RadarCrossSections.SquareMetres, outlook.Echo);
         DetectionModel.InSight(site.Performance, site.Position!.Value.HeightM, rangeM, HeightBands.Metres, HeightBands.Spread, outlook.Height, hiddenM);
-        double echo = track.CrossSections.Expected(outlook.Echo), inSight = track.Heights.Expected(outlook.Height);
-        for (var i = 0; i < RadarCrossSections.Count; i++) outlook.Echo[i] = Math.Clamp(inSight * outlook.Echo[i], Least, Most);
-        for (var h = 0; h < HeightBands.Count; h++) outlook.Height[h] = Math.Clamp(echo * outlook.Height[h], Least, Most);
+        double echo = Beliefs.Expected(track.CrossSections, outlook.Echo), inSight = Beliefs.Expected(track.Heights, outlook.Height);
+        DetectionModel.Scale(outlook.Echo, inSight);
+        DetectionModel.Scale(outlook.Height, echo);
     }
 
     /// <summary>
@@ -99,13 +93,13 @@ public static class Detection
     /// </summary>
     private static bool IsHeightGuessed(in Bernoulli track)
     {
-        if (track.HeightKnown || track.Neighbour >= 0 || track.Joined || track.IsSwift) return false;
+        if (track.HeightKnown || track.Neighbour >= 0 || track.Joined || IsBallistic(track)) return false;
         ref readonly var motion = ref track.Motion;
         var variance = track.VelocityKnown ? motion.Covariance[11] : motion.States[0].Covariance[11];
-        return motion.Weights[MotionMixture.Hard] <= 0.5 && variance > KnownHeightSigmaM * KnownHeightSigmaM;
+        return variance > KnownHeightSigmaM * KnownHeightSigmaM;
     }
 
-    private static bool HasSeen(SensorSite site, in Bernoulli track) => track.Slots.Find(site.Id) is >= 0 and var slot && track.Slots.Read(slot).Hits > SeenHits;
+    private static bool IsBallistic(in Bernoulli track) => track.IsSwift || track.Motion.Weights[MotionMixture.Hard] > 0.5;
 
     /// <summary>
     /// Height and its standard deviation. Of an object seen once, which may fly low or be ballistic, that of the likelier: the mean of both is
@@ -114,7 +108,7 @@ public static class Detection
     private static (double Mean, double Sigma) Height(in Bernoulli track)
     {
         ref readonly var motion = ref track.Motion;
-        var ballistic = track.IsSwift || motion.Weights[MotionMixture.Hard] > 0.5;
+        var ballistic = IsBallistic(track);
         var (mean, variance) = track.VelocityKnown || ballistic
             ? (motion.Mean[2], motion.Covariance.At(2, 2))
             : (motion.States[0].Mean[2], motion.States[0].Covariance.At(2, 2));

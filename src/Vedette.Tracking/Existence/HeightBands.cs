@@ -25,25 +25,4 @@ public struct HeightBands
         (prior[0], prior[1], prior[2], prior[3], prior[4]) = (0.25, 0.2, 0.2, 0.2, 0.15);
         return prior;
     }
-
-    public readonly double Expected(ReadOnlySpan<double> detection)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < Count; i++) sum += this[i] * detection[i];
-        return sum;
-    }
-
-    /// <summary>Bayes with the outcome of one look: <paramref name="hit"/> is the probability that it saw the track.</summary>
-    public void Learn(ReadOnlySpan<double> detection, double hit)
-    {
-        const double forget = 0.01;
-        var total = 0.0;
-        for (var i = 0; i < Count; i++)
-        {
-            this[i] = (this[i] * ((hit * detection[i]) + ((1 - hit) * (1 - detection[i])))) + 1e-9;
-            total += this[i];
-        }
-
-        for (var i = 0; i < Count; i++) this[i] = (this[i] / total * (1 - forget)) + (forget / Count);
-    }
 }

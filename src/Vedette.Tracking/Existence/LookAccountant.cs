@@ -77,7 +77,8 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
         Miss(ref track, detection, timeS);
         track.Learn(outlook, 0);
         if (track.Confirmed) site.Review.Look(detection, 0);
-        track.Slots[track.Slots.FindOrAdd(site.Id)].Account(timeS, 0);
+        if (slot < 0) slot = track.Slots.FindOrAdd(site.Id);
+        track.Slots[slot].Account(timeS, 0);
     }
 
     private static bool IsAccounted(in LookSlot slot, SensorSite site, double timeS) =>

@@ -57,6 +57,9 @@ public struct LookSlots
 {
     public const int Count = 14;
 
+    /// <summary>Fading number of hits above which a sensor is one that sees the track.</summary>
+    private const double SeenHits = 0.3;
+
     /// <summary>Ids plus one, side by side, so that finding a sensor's slot reads one line of memory; 0 marks a free slot, and behind it all are free.</summary>
     private Ids sites;
     private Entries slots;
@@ -74,6 +77,9 @@ public struct LookSlots
 
     /// <summary>Index of the sensor's slot, -1 where it has none.</summary>
     public readonly int Find(int site) => ((ReadOnlySpan<int>)sites).IndexOf(site + 1);
+
+    /// <summary>The sensor is one that sees the track.</summary>
+    public readonly bool HasSeen(int site) => Find(site) is >= 0 and var slot && slots[slot].Hits > SeenHits;
 
     /// <summary>Index of the sensor's slot, made where it has none.</summary>
     public int FindOrAdd(int site)

@@ -38,7 +38,7 @@ public static class Gate
         in Measurement z, SensorSite site, in Bernoulli track, TrackerSettings settings, double lead, double ee, double en, double nn)
     {
         ref readonly var x = ref track.Motion.Mean;
-        var sight = site.Frame.ToLocal(track.EcefAt(x[0] + (lead * x[3]), x[1] + (lead * x[4]), x[2] + (lead * x[5])));
+        var sight = site.Frame.ToLocal(track.EcefAfter(lead));
         var ground = Math.Max(sight.HorizontalNorm, 100);
         double sin = sight.East / ground, cos = sight.North / ground, slope = Math.Min(Math.Abs(sight.Up) / ground, 2);
         double sinAz = z.SinAzimuth, cosAz = z.CosAzimuth;

@@ -43,11 +43,10 @@ public static class ResolutionCell
     /// <summary>A quick test that keeps nobody out whom <see cref="Reaches"/> admits: no direction is less certain than all three together.</summary>
     private static bool IsNear(in Measurement z, SensorSite site, in Bernoulli track)
     {
-        ref readonly var x = ref track.Motion.Mean;
         ref readonly var p = ref track.Motion.Covariance;
         var lead = z.TimeS - track.TimeS;
         var spread = 3 * Math.Sqrt(p[0] + p[6] + p[11] + (lead * ((2 * (p[3] + p[9] + p[14])) + (lead * (p[15] + p[18] + p[20])))));
-        var sight = site.Frame.ToLocal(track.EcefAt(x[0] + (lead * x[3]), x[1] + (lead * x[4]), x[2] + (lead * x[5])));
+        var sight = site.Frame.ToLocal(track.EcefAfter(lead));
         if (Math.Abs(z.RangeM - sight.Norm) > site.Performance.ResolutionRangeM + spread + NearRounding) return false;
         var across = Math.Abs((z.SinAzimuth * sight.North) - (z.CosAzimuth * sight.East));
         return across <= (site.Performance.ResolutionAzimuthRad * sight.HorizontalNorm) + spread + NearRounding;

@@ -41,13 +41,11 @@ public static class AlignmentDoubt
     /// <summary>A radar counts by what one plot of its is worth.</summary>
     private static void Add(in Bernoulli track, SensorSite site, ref Sum sum)
     {
-        ref readonly var x = ref track.Motion.Mean;
-        var sight = site.Frame.ToLocal(track.EcefAt(x[0], x[1], x[2]));
-        var ground = Math.Max(sight.HorizontalNorm, 1000);
-        double sin = sight.East / ground, cos = sight.North / ground;
-        double along = site.Performance.SigmaRangeM, across = ground * site.Performance.SigmaAzimuthRad;
-        var weight = 1 / ((along * along) + (across * across));
-        ReadOnlySpan<double> byEast = [sin, ground * cos, -x[3], ground * sin], byNorth = [cos, -ground * sin, -x[4], ground * cos];
+        var lever = new BiasLever(track, site);
+        var weight = 1 / lever.PlotVariance;
+        Span<double> byEast = stackalloc double[BiasEstimate.Size], byNorth = stackalloc double[BiasEstimate.Size];
+        lever.FillWithGain(0, byEast);
+        lever.FillWithGain(1, byNorth);
         sum.East += weight * weight * site.Bias.CovarianceOf(byEast, byEast);
         sum.EastNorth += weight * weight * site.Bias.CovarianceOf(byEast, byNorth);
         sum.North += weight * weight * site.Bias.CovarianceOf(byNorth, byNorth);

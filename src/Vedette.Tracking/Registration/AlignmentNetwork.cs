@@ -58,18 +58,7 @@ public sealed class AlignmentNetwork
     public bool Solve()
     {
         var size = States * radars;
-        for (var i = 0; i < size; i++)
-        {
-            for (var j = 0; j <= i; j++)
-            {
-                var sum = information[(i * size) + j];
-                for (var k = 0; k < j; k++) sum -= factor[(i * size) + k] * factor[(j * size) + k];
-                if (i != j) factor[(i * size) + j] = sum / factor[(j * size) + j];
-                else if (sum <= 0) return false;
-                else factor[(i * size) + i] = Math.Sqrt(sum);
-            }
-        }
-
+        if (!TryFactor(information, factor, size)) return false;
         Array.Copy(vector, solution, size);
         Substitute(solution);
         return true;
@@ -100,23 +89,40 @@ public sealed class AlignmentNetwork
     public static double Evidence(ReadOnlySpan<double> found, ReadOnlySpan<double> known)
     {
         Span<double> lower = stackalloc double[States * States], scaled = stackalloc double[States];
+        if (!TryFactor(known, lower, States)) return double.NegativeInfinity;
+        found.CopyTo(scaled);
+        SubstituteForward(lower, scaled);
         var evidence = 0.0;
-        for (var i = 0; i < States; i++)
+        for (var i = 0; i < States; i++) evidence += (0.5 * scaled[i] * scaled[i]) + Math.Log(lower[(States * i) + i] / PriorSigma[i]);
+        return evidence;
+    }
+
+    /// <summary>The lower triangular factor L of a symmetric matrix L Lᵀ, by rows; false where it is not positive definite.</summary>
+    private static bool TryFactor(ReadOnlySpan<double> matrix, Span<double> lower, int size)
+    {
+        for (var i = 0; i < size; i++)
         {
-            scaled[i] = found[i];
             for (var j = 0; j <= i; j++)
             {
-                var sum = known[(States * i) + j];
-                for (var k = 0; k < j; k++) sum -= lower[(States * i) + k] * lower[(States * j) + k];
-                lower[(States * i) + j] = i == j ? Math.Sqrt(sum) : sum / lower[(States * j) + j];
-                if (i != j) scaled[i] -= lower[(States * i) + j] * scaled[j];
+                var sum = matrix[(i * size) + j];
+                for (var k = 0; k < j; k++) sum -= lower[(i * size) + k] * lower[(j * size) + k];
+                if (i != j) lower[(i * size) + j] = sum / lower[(j * size) + j];
+                else if (sum <= 0) return false;
+                else lower[(i * size) + i] = Math.Sqrt(sum);
             }
-
-            scaled[i] /= lower[(States * i) + i];
-            evidence += (0.5 * scaled[i] * scaled[i]) + Math.Log(lower[(States * i) + i] / PriorSigma[i]);
         }
 
-        return evidence;
+        return true;
+    }
+
+    /// <summary>Solves L x = b in place.</summary>
+    private static void SubstituteForward(ReadOnlySpan<double> lower, Span<double> b)
+    {
+        for (var i = 0; i < b.Length; i++)
+        {
+            for (var k = 0; k < i; k++) b[i] -= lower[(i * b.Length) + k] * b[k];
+            b[i] /= lower[(i * b.Length) + i];
+        }
     }
 
     private void Add(int row, ReadOnlySpan<double> left, int column, ReadOnlySpan<double> right, double weight)
@@ -129,12 +135,7 @@ public sealed class AlignmentNetwork
     private void Substitute(double[] b)
     {
         var size = States * radars;
-        for (var i = 0; i < size; i++)
-        {
-            for (var k = 0; k < i; k++) b[i] -= factor[(i * size) + k] * b[k];
-            b[i] /= factor[(i * size) + i];
-        }
-
+        SubstituteForward(factor, b);
         for (var i = size - 1; i >= 0; i--)
         {
             for (var k = i + 1; k < size; k++) b[i] -= factor[(k * size) + i] * b[k];

@@ -7,7 +7,7 @@ namespace Vedette.Tracking.Registration;
 /// Aligns radars that no aircraft helps to align, by the targets that they see in common: where two radars disagree, one target makes two
 /// tracks, each of one radar, that fly alike side by side; where they agree well enough, or the target has an address, one track gets plots
 /// of both. Each couple of tracks or of plots tells the difference of the two radars' biases; many of them, in different directions, tell
-/// the biases themselves. Nothing is taken off anybody's plots before a bias is more probable than none.
+/// the biases themselves. Nothing is taken off anybody's plots before a bias is far more probable than none.
 /// </summary>
 public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> sites)
 {
@@ -130,21 +130,20 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
     /// <summary>Variance of a radar's plot about a track, and of what its height makes of a slant range.</summary>
     private static double Spread(in Bernoulli track, SensorSite site)
     {
-        var sight = site.Frame.ToLocal(track.EcefAt(track.Motion.Mean[0], track.Motion.Mean[1], track.Motion.Mean[2]));
-        var ground = Math.Max(sight.HorizontalNorm, 1000);
-        var across = ground * site.Performance.SigmaAzimuthRad;
-        var slope = sight.Up / ground;
-        return (across * across) + (site.Performance.SigmaRangeM * site.Performance.SigmaRangeM) + (slope * slope * track.Motion.Covariance[11]);
+        var lever = new BiasLever(track, site);
+        return lever.PlotVariance + (lever.Slope * lever.Slope * track.Motion.Covariance[11]);
     }
 
     /// <summary>Both axes of an offset of A's place from B's, which has been corrected by what is taken off their plots now.</summary>
     private void Take(in Bernoulli at, SensorSite siteA, SensorSite siteB, double east, double north, double eastVariance, double northVariance)
     {
         Span<double> gradientA = stackalloc double[AlignmentNetwork.States], gradientB = stackalloc double[AlignmentNetwork.States];
+        BiasLever leverA = new(at, siteA), leverB = new(at, siteB);
         for (var axis = 0; axis < 2; axis++)
         {
-            Gradient(at, siteA, axis, 1, gradientA);
-            Gradient(at, siteB, axis, -1, gradientB);
+            leverA.Fill(axis, gradientA);
+            leverB.Fill(axis, gradientB);
+            foreach (ref var part in gradientB) part = -part;
             var offset = (axis == 0 ? east : north) + Applied(siteA, gradientA) + Applied(siteB, gradientB);
             var variance = axis == 0 ? eastVariance : northVariance;
             // What no bias explains is another target.
@@ -161,19 +160,7 @@ public sealed class CommonTargets(TrackTable table, IReadOnlyList<SensorSite?> s
         return 0;
     }
 
-    /// <summary>How a track moves along an axis with its radar's range, azimuth and time bias.</summary>
-    private static void Gradient(in Bernoulli track, SensorSite site, int axis, double sign, Span<double> gradient)
-    {
-        ref readonly var x = ref track.Motion.Mean;
-        var sight = site.Frame.ToLocal(track.EcefAt(x[0], x[1], x[2]));
-        var ground = Math.Max(sight.HorizontalNorm, 1000);
-        double sin = sight.East / ground, cos = sight.North / ground;
-        (gradient[0], gradient[1], gradient[2]) = axis == 0
-            ? (sign * sin, sign * ground * cos, -sign * x[3])
-            : (sign * cos, -sign * ground * sin, -sign * x[4]);
-    }
-
-    /// <summary>Gives a radar its bias once it is more probable that it has one than that it has none.</summary>
+    /// <summary>Gives a radar its bias once it is far more probable that it has one than that it has none.</summary>
     private void Apply()
     {
         if (!network.Solve()) return;

@@ -127,14 +127,7 @@ public sealed class SensorSite
     }
 
     /// <summary>It does not look in the direction of what it would see there.</summary>
-    public bool IsBlanked(in Enu sight)
-    {
-        if (Blanked.Count == 0) return false;
-        var azimuthRad = Math.Atan2(sight.East, sight.North);
-        foreach (var sector in Blanked)
-            if (sector.Holds(azimuthRad)) return true;
-        return false;
-    }
+    public bool IsBlanked(in Enu sight) => Blanked.Count > 0 && BlankedSector.AnyHolds(Blanked, Math.Atan2(sight.East, sight.North));
 
     /// <summary>Height below which the ground hides a target from it there, m above the ellipsoid.</summary>
     public double HiddenBelowM(in Enu sight)
