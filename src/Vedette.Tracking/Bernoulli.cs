@@ -3,6 +3,7 @@ using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Estimation;
 using Vedette.Tracking.Existence;
+using Vedette.Tracking.Undetected;
 
 namespace Vedette.Tracking;
 
@@ -91,6 +92,9 @@ public struct Bernoulli
 
     /// <summary>What it rests on until it is confirmed.</summary>
     public Founding Founding;
+
+    /// <summary>Whether it is a flock, until it is confirmed.</summary>
+    public FlockDoubt Flock;
 
     /// <summary>Neighbours that it is known to be distinct from.</summary>
     public Kin Kin;

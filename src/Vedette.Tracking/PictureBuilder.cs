@@ -13,7 +13,7 @@ using Vedette.Tracking.Undetected;
 namespace Vedette.Tracking;
 
 /// <summary>The life of tracks as others see it: numbers, confirmation, coasting, the end, and the picture at a given time.</summary>
-public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHistories? histories, IReadOnlyList<SensorSite?> sites)
+public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHistories? histories, IReadOnlyList<SensorSite?> sites, UndetectedField field)
 {
     /// <summary>A map that has seen few plots knows a density only roughly: what it learned since counts this much.</summary>
     private const double HindsightCounts = 0.6, HindsightCountsAlike = 0.3;
@@ -43,7 +43,11 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
             if (!track.Confirmed && track.Number > 0 && track.Hits >= NeededHits(track) && ExistsInHindsight(track, nowS)) track.Confirmed = true;
         }
 
-        foreach (var index in dropped) Remove(index);
+        foreach (var index in dropped)
+        {
+            field.Return(table[index].RoughPlace(nowS - table[index].TimeS), table[index].Existence);
+            Remove(index);
+        }
     }
 
     /// <summary>Ends a component; one that has a number is reported as ended once.</summary>
@@ -93,9 +97,13 @@ public sealed class PictureBuilder(TrackTable table, TuningTable tuning, TrackHi
         var alike = track.Alike > 0;
         var needed = track.Joined ? settings.ConfirmJoinedAt : alike ? settings.ConfirmAlikeAt : settings.ConfirmAt;
         if (track.Existence < needed) return false;
-        var doubt = (alike ? HindsightCountsAlike : HindsightCounts) * BackgroundModel.Hindsight(track, sites, nowS, tuning.At(track.PlaceAt(0)));
-        return track.Existence / (1 - track.Existence) * Math.Exp(-doubt) >= needed / (1 - needed);
+        var doubt = (alike ? HindsightCountsAlike : HindsightCounts) * BackgroundModel.Hindsight(track, sites, nowS);
+        return track.Existence / (1 - track.Existence) * Math.Exp(-doubt) >= needed / (1 - needed)
+            && (alike || IsNamed(track) || track.Flock.LogOdds <= Math.Log(settings.FlockOddsAllowed));
     }
+
+    /// <summary>A transponder, or the formation that it joined, tells that it is no flock.</summary>
+    private static bool IsNamed(in Bernoulli track) => track.Address >= 0 || track.Code >= 0 || track.Joined;
 
     private bool IsOver(in Bernoulli track, double nowS)
     {

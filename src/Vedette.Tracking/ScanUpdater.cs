@@ -153,7 +153,7 @@ public sealed class ScanUpdater
         for (var j = 0; j < measurements.Length; j++)
         {
             ref readonly var z = ref measurements[j];
-            if (site.IsRadar && tuning.Everywhere.LearnedClutter) crowds.Notice(z, newShare[j]);
+            if (site.IsRadar && tuning.Everywhere.LearnedClutter) crowds.Notice(z, newShare[j], ownerOf[j], ownerShare[j]);
             var existence = newShare[j] * z.BirthShare;
             var settings = tuning.At(z.Place);
             if (existence < settings.StartAbove || z.LateS > settings.StartLateLimitS) continue;

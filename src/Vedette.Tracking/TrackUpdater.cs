@@ -17,7 +17,7 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
 {
     private const double Negligible = 0.003;
 
-    /// <summary>Where so few of the plots that no track explains are new objects, flocks or showers are about.</summary>
+    /// <summary>Where so few of the plots that no track explains are of objects, flocks or showers are about.</summary>
     private const double CrowdedShare = 0.004;
 
     /// <summary>What a row of the cluster may be detected with, overall and for each thing that it may be.</summary>
@@ -35,6 +35,7 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
     private double hit;
     private double shared;
     private double best;
+    private double bestLogLikelihood;
     private int bestMeasurement;
     private int current;
 
@@ -77,7 +78,7 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
     public void Weigh(in Hypothesis hypothesis, double probability, int measurement)
     {
         hit += probability;
-        if (probability > best) (best, bestMeasurement) = (probability, measurement);
+        if (probability > best) (best, bestMeasurement, bestLogLikelihood) = (probability, measurement, hypothesis.LogLikelihood);
         if (probability < Negligible) return;
         for (var m = 0; m < MotionMixture.Modes; m++) Accumulate(m, hypothesis.States[m], probability * hypothesis.Weights[m]);
     }
@@ -109,10 +110,10 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
         track.Hits += hit;
         // A plot that is probably several tracks' says nothing of whether they are several.
         if (shared < 0.5 * hit) track.Exclusiveness += 0.2 * (best - track.Exclusiveness);
-        if (!z.IsBearing && z.Address < 0) track.Company += 0.1 * hit * ((z.BirthShare < CrowdedShare ? 1 : 0) - track.Company);
+        if (!z.IsBearing && z.Address < 0) track.Company += 0.1 * hit * ((IsCrowded(z) ? 1 : 0) - track.Company);
         LearnVelocity(ref track);
         track.FollowMean();
-        if (!track.Confirmed) RestOn(ref track, site, z, best);
+        if (!track.Confirmed) Doubt(ref track, site, z);
         return best < 0.5 ? -1 : Adopt(ref track, plots[z.Plot], z);
     }
 
@@ -153,7 +154,7 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
     {
         if (!site.IsRadar || !z.IsBareEcho || share < 0.2) return;
         var (east, north) = ClutterMap.Offset(site.Frame, z.PlaceEcef);
-        track.Founding.Add(new() { SitePlusOne = site.Id + 1, EastM = (float)east, NorthM = (float)north, Share = (float)share, LogDensity = (float)z.LogDensity });
+        track.Founding.Add(new() { SitePlusOne = site.Id + 1, EastM = (float)east, NorthM = (float)north, Share = (float)share, LogDensity = (float)z.LogDensity, BirthDensity = (float)z.BirthDensity });
     }
 
     private static int Adopt(ref Bernoulli track, in Plot plot, in Measurement z)
@@ -163,6 +164,20 @@ public sealed class TrackUpdater(TrackTable table, TuningTable tuning)
         Remember(ref track, plot, z);
         return z.Address >= 0 && track.Address < 0 ? z.Address : -1;
     }
+
+    /// <summary>Remembers what a track not confirmed yet rests on, and what it may be instead of a target.</summary>
+    private void Doubt(ref Bernoulli track, SensorSite site, in Measurement z)
+    {
+        RestOn(ref track, site, z, best);
+        if (!site.IsRadar || !z.IsBareEcho) return;
+        var detection = Math.Clamp(visible[current].Detection, 0.01, 0.99);
+        track.Flock.Hit(z.PlaceEcef, best, bestLogLikelihood - z.LogBackground + z.LogDensity, detection);
+        track.Flock.Miss((1 - hit) * detection);
+    }
+
+    /// <summary>Hardly any of the plots there that no track explains are of objects, even if those are as dense as usual.</summary>
+    private bool IsCrowded(in Measurement z) =>
+        tuning.At(z.Place).BirthDensity + z.CompanionDensity < CrowdedShare * (Math.Exp(z.LogDensity) + z.CompanionDensity);
 
     private static bool CountsMisses(in Bernoulli track, SensorSite site) =>
         site.IsRadar || (site.Kind != SensorKind.Spotter && track.Slots.HasSeen(site.Id));

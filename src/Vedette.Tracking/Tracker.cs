@@ -24,6 +24,7 @@ public sealed class Tracker : ITracker
     private readonly DuplicateFilter duplicates = new();
     private readonly List<SensorSite?> sites = [];
     private readonly Registrar registrar;
+    private readonly UndetectedField field;
     private readonly BackgroundModel background;
     private readonly ScanUpdater updater;
     private readonly LookAccountant accountant;
@@ -49,11 +50,12 @@ public sealed class Tracker : ITracker
         this.histories = histories;
         review = new(table);
         registrar = new(tuning);
-        background = new(tuning);
+        field = new(tuning);
+        background = new(tuning, field);
         common = new(table, sites);
         updater = new(table, tuning, sites, histories, common);
         accountant = new(table, tuning);
-        picture = new(table, tuning, histories, sites);
+        picture = new(table, tuning, histories, sites, field);
         merger = new(table, picture, tuning);
     }
 
@@ -68,18 +70,24 @@ public sealed class Tracker : ITracker
     {
         if (sensors.Version == directoryVersion) return;
         directoryVersion = sensors.Version;
+        var radarsChanged = false;
         foreach (var sensor in sensors.All)
         {
             while (sites.Count <= sensor.Id.Value) sites.Add(null);
             ref var site = ref CollectionsMarshal.AsSpan(sites)[sensor.Id.Value];
+            var before = site;
             if (site?.Matches(sensor) != true) site = new(sensor);
+            radarsChanged |= site.IsRadar && (site != before || !ReferenceEquals(site.Blanked, sensor.Blanked ?? []));
             (site.Blanked, site.Terrain) = (sensor.Blanked ?? [], terrain);
         }
+
+        if (radarsChanged) field.Reconsider();
     }
 
     public void Tune(TrackerTuning wanted)
     {
         tuning.Apply(wanted);
+        field.Reconsider();
         foreach (var index in table.Live) tuning.Assign(ref table[index]);
     }
 
@@ -90,6 +98,7 @@ public sealed class Tracker : ITracker
         terrain = ground;
         foreach (var site in sites)
             if (site is not null) site.Terrain = ground;
+        field.Reconsider();
     }
 
     public void Observe(ReadOnlySpan<Plot> plots)
@@ -155,6 +164,7 @@ public sealed class Tracker : ITracker
         if (started) return;
         started = true;
         origin = first;
+        field.Advance(sites, 0);
         histories?.Begin(first);
         maintained = first;
     }
@@ -261,6 +271,7 @@ public sealed class Tracker : ITracker
     private void Maintain(double nowS)
     {
         table.Refile(nowS);
+        field.Advance(sites, nowS);
         accountant.Run(sites);
         if (tuning.Everywhere.Registration) common.Run(nowS);
         merger.Run();

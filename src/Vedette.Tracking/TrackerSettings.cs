@@ -51,6 +51,9 @@ public sealed record TrackerSettings
     /// <summary>Maps of false plots are learned; false: they are as dense as the sensor's description says.</summary>
     public bool LearnedClutter { get; init; } = true;
 
+    /// <summary>New objects come from the field of undetected ones; false: they are as dense everywhere.</summary>
+    public bool UndetectedField { get; init; } = true;
+
     /// <summary>Plots out of sequence are held against the smoothed past of a track; false: against a straight line back.</summary>
     public bool LateSmoothing { get; init; } = true;
 
@@ -80,8 +83,20 @@ public sealed record TrackerSettings
     /// <summary>Objects end on average after this time, s.</summary>
     public double MeanLifeS { get; init; } = 1200;
 
-    /// <summary>New objects per square metre and look.</summary>
+    /// <summary>New objects per square metre and look, where the field of undetected ones does not tell: reports, or a field switched off.</summary>
     public double BirthDensity { get; init; } = 2e-11;
+
+    /// <summary>Objects per square metre where nobody has ever looked.</summary>
+    public double UndetectedPerM2 { get; init; } = 1e-9;
+
+    /// <summary>Objects that begin to fly per square metre and second.</summary>
+    public double BirthRate { get; init; } = 3e-11;
+
+    /// <summary>Flocks and showers where nobody has ever looked, for each false plot that a look brings.</summary>
+    public double FlocksPerFalsePlot { get; init; } = 0.2;
+
+    /// <summary>They come and go in this time, s.</summary>
+    public double FlockLifeS { get; init; } = 1800;
 
     /// <summary>Undetected objects to be expected beside each track of a formation.</summary>
     public double CompanionsExpected { get; init; } = 0.05;
@@ -124,6 +139,9 @@ public sealed record TrackerSettings
 
     /// <summary>Expected number of own plots that a track without a transponder needs to be confirmed.</summary>
     public double ConfirmHits { get; init; } = 2.8;
+
+    /// <summary>A track is confirmed only if the odds that it is a flock nobody knows yet, against a target, are no greater.</summary>
+    public double FlockOddsAllowed { get; init; } = 0.1;
 
     /// <summary>A confirmed track is shown as long as its existence probability is above this.</summary>
     public double ShowAbove { get; init; } = 0.5;

@@ -16,6 +16,9 @@ public struct FoundingPlot
 
     /// <summary>ln of the density of false plots and births that it was weighed against, per m² and look.</summary>
     public float LogDensity;
+
+    /// <summary>How dense new objects were.</summary>
+    public float BirthDensity;
 }
 
 /// <summary>

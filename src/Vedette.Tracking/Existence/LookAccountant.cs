@@ -75,6 +75,7 @@ public sealed class LookAccountant(TrackTable table, TuningTable tuning)
         var detection = Detection.Of(site, table, ref track, out var outlook);
         if (detection < 0.02) return;
         Miss(ref track, detection, timeS);
+        if (!track.Confirmed) track.Flock.Miss(Math.Min(detection, 0.99));
         track.Learn(outlook, 0);
         if (track.Confirmed) site.Review.Look(detection, 0);
         if (slot < 0) slot = track.Slots.FindOrAdd(site.Id);

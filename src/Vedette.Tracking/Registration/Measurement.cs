@@ -71,6 +71,15 @@ public struct Measurement
     /// <summary>Share of new objects in that density.</summary>
     public double BirthShare;
 
+    /// <summary>Density of new objects over the ground, per m² and look, before formations are taken into account.</summary>
+    public double BirthDensity;
+
+    /// <summary>The same of objects that fly with those already known.</summary>
+    public double CompanionDensity;
+
+    /// <summary>The same of plots by flocks and showers that nobody has met yet.</summary>
+    public double FlockDensity;
+
     /// <summary>The track in whose formation its object probably flies, if it is new; -1 if in none.</summary>
     public int Leader;
 

@@ -9,7 +9,7 @@ namespace Vedette.Tracking.Undetected;
 /// The Poisson part of the picture where a plot falls: how densely false plots and objects nobody has seen yet cause plots like it. It
 /// decides what a plot is worth to a track, and how probably a plot that no track explains is something new.
 /// </summary>
-public sealed class BackgroundModel(TuningTable tuning)
+public sealed class BackgroundModel(TuningTable tuning, UndetectedField field)
 {
     /// <summary>False replies and false position reports per m² and look: very rare, never impossible.</summary>
     private const double FalseReplyDensity = 1e-13;
@@ -28,7 +28,7 @@ public sealed class BackgroundModel(TuningTable tuning)
         }
 
         var falseDensity = FalseDensity(z, site, kind);
-        var birthDensity = tuning.At(z.Place).BirthDensity;
+        var birthDensity = NewDensity(ref z, site);
         var density = falseDensity + birthDensity;
         z.BirthShare = birthDensity / density;
         z.LogDensity = z.LogBackground = Math.Log(density);
@@ -41,17 +41,26 @@ public sealed class BackgroundModel(TuningTable tuning)
     }
 
     /// <summary>ln of how much more a track's founding plots look like clutter by now than when they were weighed; 0 where they do not.</summary>
-    public static double Hindsight(in Bernoulli track, IReadOnlyList<SensorSite?> sites, double nowS, TrackerSettings settings)
+    public static double Hindsight(in Bernoulli track, IReadOnlyList<SensorSite?> sites, double nowS)
     {
         var sum = 0.0;
         for (var i = 0; i < Founding.Count; i++)
         {
             var plot = track.Founding[i];
             if (plot.SitePlusOne == 0 || sites[plot.SitePlusOne - 1] is not { } site) continue;
-            sum += plot.Share * Math.Max(Math.Log(site.Clutter.Density(plot.EastM, plot.NorthM, nowS) + settings.BirthDensity) - plot.LogDensity, 0);
+            sum += plot.Share * Math.Max(Math.Log(site.Clutter.Density(plot.EastM, plot.NorthM, nowS) + plot.BirthDensity) - plot.LogDensity, 0);
         }
 
         return sum;
+    }
+
+    private double NewDensity(ref Measurement z, SensorSite site)
+    {
+        z.FlockDensity = 0;
+        z.BirthDensity = tuning.At(z.Place).BirthDensity;
+        if (!z.IsBareEcho || !site.IsRadar || !tuning.Everywhere.UndetectedField || !field.TryExpect(site, z.Place, out var objects, out var flocks)) return z.BirthDensity;
+        z.FlockDensity = flocks * site.UniformClutter;
+        return z.BirthDensity = objects;
     }
 
     private static double FalseDensity(in Measurement z, SensorSite site, PlotKind kind)

@@ -18,6 +18,7 @@ public sealed class Companions(TrackTable table, TuningTable tuning)
     public void Weigh(ref Measurement z, List<int> near)
     {
         z.Leader = -1;
+        z.CompanionDensity = 0;
         if (!z.IsBareEcho) return;
         double total = 0, most = 0;
         foreach (var index in near)
@@ -31,8 +32,8 @@ public sealed class Companions(TrackTable table, TuningTable tuning)
         }
 
         if (total <= 0) return;
-        var births = tuning.At(z.Place).BirthDensity;
-        var before = births / z.BirthShare;
+        z.CompanionDensity = total;
+        double births = z.BirthDensity, before = births / z.BirthShare;
         z.BirthShare = (births + total) / (before + total);
         z.LogBackground += Math.Log((before + total) / before);
         if (most < births) z.Leader = -1;

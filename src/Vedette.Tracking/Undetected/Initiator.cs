@@ -30,6 +30,7 @@ public sealed class Initiator(TuningTable tuning)
         track.Address = track.Code = track.Neighbour = -1;
         track.CrossSections = RadarCrossSections.Prior();
         track.Heights = HeightBands.Prior();
+        if (z.FlockDensity > 0) track.Flock = FlockDoubt.From(z.PlaceEcef, z.FlockDensity / z.BirthDensity);
         var settings = tuning.At(z.Place);
         SetPriors(ref track, z, settings);
         tuning.Assign(ref track);
