@@ -11,7 +11,7 @@ internal sealed class LookTable
     /// <summary>Kind by kind, each by height.</summary>
     public const int Layers = UnseenKind.Count * HeightBands.Count;
 
-    private const double Negligible = 0.01;
+    private const double Negligible = 0.01, MostCertain = 0.995;
 
     private readonly int[] placeOf;
     private readonly List<float> detection = [];
@@ -49,17 +49,19 @@ internal sealed class LookTable
 
     private static bool Fill(SensorSite site, SkyGrid grid, int cell, Span<float> layers)
     {
+        var sight = site.Frame.ToLocal(grid.CentreOf(cell, 0).ToEcef());
+        if (sight.HorizontalNorm > site.Performance.MaxRangeM + (0.5 * grid.CellM) || site.IsBlanked(sight)) return false;
+        // The middle of a cell at the edge may be out of range, and that of the radar's own lies in its blind cone.
+        var rangeM = Math.Clamp(sight.HorizontalNorm, 0.4 * grid.CellM, site.Performance.MaxRangeM);
+        Span<double> visible = stackalloc double[HeightBands.Count];
+        DetectionModel.InSight(site.Performance, site.Position!.Value.HeightM, rangeM, HeightBands.Metres, HeightBands.Spread, visible, site.HiddenBelowM(sight));
         var any = false;
-        for (var h = 0; h < HeightBands.Count; h++)
+        for (var k = 0; k < UnseenKind.Count; k++)
         {
-            var sight = site.Frame.ToLocal(grid.CentreOf(cell, HeightBands.Metres[h]).ToEcef());
-            if (sight.Norm > site.Performance.MaxRangeM + (0.5 * grid.CellM)) return false;
-            var blanked = site.IsBlanked(sight);
-            // The middle of a cell at the edge may be out of range, and that of the radar's own lies in its blind cone.
-            var rangeM = Math.Clamp(sight.Norm, 0.4 * grid.CellM, site.Performance.MaxRangeM);
-            for (var k = 0; k < UnseenKind.Count; k++)
+            var echo = Echo(site, UnseenKind.All[k], rangeM);
+            for (var h = 0; h < HeightBands.Count; h++)
             {
-                var seen = blanked ? 0 : Look(site, UnseenKind.All[k], HeightBands.Metres[h], rangeM, site.HiddenBelowM(sight));
+                var seen = Math.Min(echo * visible[h], MostCertain);
                 layers[(k * HeightBands.Count) + h] = (float)seen;
                 any |= seen > Negligible;
             }
@@ -68,13 +70,11 @@ internal sealed class LookTable
         return any;
     }
 
-    /// <summary>It flies any way: its radial speed is taken as the root of its mean square.</summary>
-    private static double Look(SensorSite site, UnseenKind kind, double heightM, double rangeM, double hiddenM)
+    /// <summary>Detection probability in plain sight. It flies any way: its radial speed is taken as the root of its mean square.</summary>
+    private static double Echo(SensorSite site, UnseenKind kind, double rangeM)
     {
         double seen = 0, crossSectionM2 = kind.CrossSectionM2;
-        DetectionModel.Radar(
-            site.Performance, site.Position!.Value.HeightM, rangeM, heightM, HeightBands.Spread * heightM, kind.SpeedMps / Math.Sqrt(2),
-            new(in crossSectionM2), new(ref seen), hiddenM);
+        DetectionModel.InPlainSight(site.Performance, rangeM, kind.SpeedMps / Math.Sqrt(2), new(in crossSectionM2), new(ref seen));
         return seen;
     }
 }

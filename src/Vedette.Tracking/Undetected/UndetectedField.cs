@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Existence;
 using Vedette.Tracking.Registration;
@@ -23,6 +25,9 @@ public sealed class UndetectedField(TuningTable tuning)
 
     private const double CarryEveryS = 5;
 
+    /// <summary>What a longer time does is no other than this, s: a watch that rested for a day need not work through it.</summary>
+    private const double LongestS = 600;
+
     private LookTable?[] tables = [];
     private bool[] working = [];
     private SkyGrid? grid;
@@ -45,7 +50,7 @@ public sealed class UndetectedField(TuningTable tuning)
         if (NoteWorking(sites, nowS) || stale) WorkOutRates(sites);
         stale = false;
         if (double.IsNaN(advancedS)) (advancedS, carriedS) = (nowS, nowS);
-        for (; advancedS + 1 <= nowS; advancedS++) Thin();
+        for (advancedS = Math.Max(advancedS, nowS - LongestS); advancedS + 1 <= nowS; advancedS++) Thin();
         if (nowS - carriedS < CarryEveryS) return;
         Carry(nowS - carriedS);
         carriedS = nowS;
@@ -162,7 +167,11 @@ public sealed class UndetectedField(TuningTable tuning)
 
     private void Thin()
     {
-        for (var i = 0; i < density.Length; i++) density[i] = (density[i] * stay[i]) + gain[i];
+        var there = MemoryMarshal.Cast<float, Vector<float>>(density.AsSpan());
+        var left = MemoryMarshal.Cast<float, Vector<float>>(stay.AsSpan());
+        var added = MemoryMarshal.Cast<float, Vector<float>>(gain.AsSpan());
+        for (var i = 0; i < there.Length; i++) there[i] = (there[i] * left[i]) + added[i];
+        for (var i = there.Length * Vector<float>.Count; i < density.Length; i++) density[i] = (density[i] * stay[i]) + gain[i];
     }
 
     /// <summary>What flies any way with equal chance leaves a cell of width L at the rate 4 v / (π L); from outside comes what is there.</summary>

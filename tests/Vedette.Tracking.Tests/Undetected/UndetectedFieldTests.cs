@@ -37,6 +37,16 @@ public class UndetectedFieldTests
     }
 
     [Fact]
+    public void After_a_day_without_radars_it_is_as_though_nobody_had_ever_looked()
+    {
+        field.Advance(sites, 0);
+        var first = Objects(Near);
+        Run(1, 120);
+        field.Advance(sites, 86_400);
+        Assert.Equal(first, Objects(Near), 0.001 * first);
+    }
+
+    [Fact]
     public void In_the_end_as_many_begin_to_fly_as_are_seen()
     {
         Run(0, 1200);
