@@ -8,6 +8,11 @@ namespace Vedette.Air.Sensing;
 /// </summary>
 public static class DetectionModel
 {
+    /// <summary>No look is surer than this.</summary>
+    public const double MostCertain = 0.995;
+
+    private const double LeastHopeful = 1e-4;
+
     /// <summary>ln of a false-alarm probability of 1e-5, at which reference ranges are stated.</summary>
     private const double LogFalseAlarm = -11.512925464970229;
 
@@ -47,7 +52,7 @@ public static class DetectionModel
     /// <summary>Multiplies each; no look is hopeless, and none is certain.</summary>
     public static void Scale(Span<double> detection, double by)
     {
-        foreach (ref var one in detection) one = Math.Clamp(one * by, 1e-4, 0.995);
+        foreach (ref var one in detection) one = Math.Clamp(one * by, LeastHopeful, MostCertain);
     }
 
     /// <summary>How probable it is that horizon, ground and fan leave a target in sight, for each of the heights that it may have.</summary>

@@ -27,10 +27,9 @@ public sealed class BackgroundModel(TuningTable tuning, UndetectedField field)
             return;
         }
 
-        var falseDensity = FalseDensity(z, site, kind);
-        var birthDensity = NewDensity(ref z, site);
-        var density = falseDensity + birthDensity;
-        z.BirthShare = birthDensity / density;
+        Expect(ref z, site);
+        var density = FalseDensity(z, site, kind) + z.BirthDensity;
+        z.BirthShare = z.BirthDensity / density;
         z.LogDensity = z.LogBackground = Math.Log(density);
         // The area element of polar coordinates is r dr dθ.
         if (!double.IsNaN(z.RangeM)) z.LogBackground += Math.Log(Math.Max(z.RangeM, 500));
@@ -54,13 +53,12 @@ public sealed class BackgroundModel(TuningTable tuning, UndetectedField field)
         return sum;
     }
 
-    private double NewDensity(ref Measurement z, SensorSite site)
+    /// <summary>How densely objects not seen yet, and flocks not met yet, cause plots like it.</summary>
+    private void Expect(ref Measurement z, SensorSite site)
     {
-        z.FlockDensity = 0;
-        z.BirthDensity = tuning.At(z.Place).BirthDensity;
-        if (!z.IsBareEcho || !site.IsRadar || !tuning.Everywhere.UndetectedField || !field.TryExpect(site, z.Place, out var objects, out var flocks)) return z.BirthDensity;
-        z.FlockDensity = flocks * site.UniformClutter;
-        return z.BirthDensity = objects;
+        var told = tuning.Everywhere.UndetectedField && z.IsBareEcho && site.IsRadar && field.TryExpect(site, z.Place, out z.BirthDensity, out z.FlockDensity);
+        if (told) z.FlockDensity *= site.UniformClutter;
+        else (z.BirthDensity, z.FlockDensity) = (tuning.At(z.Place).BirthDensity, 0);
     }
 
     private static double FalseDensity(in Measurement z, SensorSite site, PlotKind kind)

@@ -11,7 +11,7 @@ internal sealed class LookTable
     /// <summary>Kind by kind, each by height.</summary>
     public const int Layers = UnseenKind.Count * HeightBands.Count;
 
-    private const double Negligible = 0.01, MostCertain = 0.995;
+    private const double Negligible = 0.01;
 
     private readonly int[] placeOf;
     private readonly List<float> detection = [];
@@ -61,7 +61,7 @@ internal sealed class LookTable
             var echo = Echo(site, UnseenKind.All[k], rangeM);
             for (var h = 0; h < HeightBands.Count; h++)
             {
-                var seen = Math.Min(echo * visible[h], MostCertain);
+                var seen = Math.Min(echo * visible[h], DetectionModel.MostCertain);
                 layers[(k * HeightBands.Count) + h] = (float)seen;
                 any |= seen > Negligible;
             }

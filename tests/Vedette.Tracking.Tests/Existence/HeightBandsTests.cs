@@ -1,7 +1,5 @@
-using Vedette.Air;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Existence;
-using Vedette.Tracking.Registration;
 
 namespace Vedette.Tracking.Tests.Existence;
 
@@ -17,7 +15,7 @@ public class HeightBandsTests
         for (var k = 0; k < 6; k++)
         {
             var azimuth = k * Math.PI / 3;
-            var site = Site(k, new EnuFrame(Geodetic.FromDegrees(50, 23)).ToGeodetic(new Enu(120e3 * Math.Sin(azimuth), 120e3 * Math.Cos(azimuth), 0)) with { HeightM = 80 });
+            var site = Sites.Radar(k, new EnuFrame(Geodetic.FromDegrees(50, 23)).ToGeodetic(new Enu(120e3 * Math.Sin(azimuth), 120e3 * Math.Cos(azimuth), 0)) with { HeightM = 80 });
             var untaught = Guessed(50.0, 23.0);
             alone *= 1 - Detection.Of(site, table, ref untaught, out _);
             taught *= 1 - Detection.Of(site, table, ref track, out var outlook);
@@ -34,7 +32,7 @@ public class HeightBandsTests
     {
         var table = new TrackTable();
         var track = Guessed(50.0, 23.0);
-        var site = Site(0, Geodetic.FromDegrees(51.6, 23, 80));
+        var site = Sites.Radar(0, Geodetic.FromDegrees(51.6, 23, 80));
         Detection.Of(site, table, ref track, out var outlook);
         track.Learn(outlook, 1);
         Assert.True(track.Heights[0] + track.Heights[1] < 0.05);
@@ -47,7 +45,7 @@ public class HeightBandsTests
     public void Where_a_height_was_measured_or_the_radar_has_seen_the_track_nothing_is_guessed()
     {
         var table = new TrackTable();
-        var site = Site(0, Geodetic.FromDegrees(51, 23, 80));
+        var site = Sites.Radar(0, Geodetic.FromDegrees(51, 23, 80));
         var measured = Guessed(50.0, 23.0);
         measured.HeightKnown = true;
         Detection.Of(site, table, ref measured, out var outlook);
@@ -57,8 +55,6 @@ public class HeightBandsTests
         Detection.Of(site, table, ref seen, out outlook);
         Assert.False(outlook.HeightIsGuess);
     }
-
-    private static SensorSite Site(int id, Geodetic position) => new(new Sensor { Id = new(id), Name = $"radar {id}", Kind = SensorKind.Radar2D, Position = position, Performance = new() });
 
     private static Bernoulli Guessed(double latitudeDeg, double longitudeDeg)
     {

@@ -1,4 +1,3 @@
-using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Estimation;
@@ -62,14 +61,7 @@ public class QuickTests
         Assert.False(Detection.IsHidden(site, track, range));
     }
 
-    private static SensorSite Site(bool hasSecondary) => new(new Sensor
-    {
-        Id = new(0),
-        Name = "radar",
-        Kind = SensorKind.Radar2D,
-        Position = Place,
-        Performance = new() { HasSecondary = hasSecondary },
-    });
+    private static SensorSite Site(bool hasSecondary) => Sites.Radar(0, Place, new() { HasSecondary = hasSecondary });
 
     /// <summary>A track at a distance and height, somewhere around, of random spread and velocity.</summary>
     private static Bernoulli Track(SeededRandom random, SensorSite site, double groundM, double heightM, out double azimuthRad, out double rangeM)

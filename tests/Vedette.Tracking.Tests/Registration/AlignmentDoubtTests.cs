@@ -75,14 +75,7 @@ public class AlignmentDoubtTests
 
     private static SensorSite Site(int id, bool aligned)
     {
-        var site = new SensorSite(new Sensor
-        {
-            Id = new(id),
-            Name = $"radar {id}",
-            Kind = SensorKind.Radar2D,
-            Position = Geodetic.FromDegrees(50, 23, 0),
-            Performance = new(),
-        });
+        var site = Sites.Radar(id, Geodetic.FromDegrees(50, 23, 0));
         if (aligned)
             site.AlignByOthers([5, 0.0001, 0], [Square(RangeSigmaM), 0, 0, 0, Square(AzimuthSigmaRad), 0, 0, 0, Square(TimeSigmaS)]);
         return site;

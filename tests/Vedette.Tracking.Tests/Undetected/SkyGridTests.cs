@@ -1,4 +1,3 @@
-using Vedette.Air;
 using Vedette.Kernel;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Registration;
@@ -46,12 +45,6 @@ public class SkyGridTests
         Assert.InRange(grid.Cells, 1, 10_000);
     }
 
-    private static SensorSite Site(double latitudeDeg, double longitudeDeg, double rangeM) => new(new()
-    {
-        Id = new(0),
-        Name = "radar",
-        Kind = SensorKind.Radar2D,
-        Position = Geodetic.FromDegrees(latitudeDeg, longitudeDeg, 60),
-        Performance = new() { PeriodS = 6, MaxRangeM = rangeM },
-    });
+    private static SensorSite Site(double latitudeDeg, double longitudeDeg, double rangeM) =>
+        Sites.Radar(0, Geodetic.FromDegrees(latitudeDeg, longitudeDeg, 60), new() { PeriodS = 6, MaxRangeM = rangeM });
 }

@@ -1,4 +1,3 @@
-using Vedette.Air;
 using Vedette.Kernel.Geodesy;
 using Vedette.Tracking.Registration;
 using Vedette.Tracking.Tuning;
@@ -113,12 +112,6 @@ public class UndetectedFieldTests
         }
     }
 
-    private static SensorSite Site(int id, double latitudeDeg, double longitudeDeg) => new(new()
-    {
-        Id = new(id),
-        Name = "radar",
-        Kind = SensorKind.Radar2D,
-        Position = Geodetic.FromDegrees(latitudeDeg, longitudeDeg, 60),
-        Performance = new() { PeriodS = 6, MaxRangeM = 250e3, ReferenceRangeM = 220e3, ClutterPerScan = 15 },
-    });
+    private static SensorSite Site(int id, double latitudeDeg, double longitudeDeg) => Sites.Radar(
+        id, Geodetic.FromDegrees(latitudeDeg, longitudeDeg, 60), new() { PeriodS = 6, MaxRangeM = 250e3, ReferenceRangeM = 220e3, ClutterPerScan = 15 });
 }
